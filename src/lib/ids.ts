@@ -1,0 +1,41 @@
+import { randomInt } from 'node:crypto';
+import { z } from 'zod';
+
+/** Discord: ids are 64-bit numbers written in decimal; 17 to 20 digits since 2015 and for as long as they last. */
+const snowflake = z.string().regex(/^\d{17,20}$/);
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const ownIdLength = 12;
+const ownId = z.string().regex(/^[a-z0-9]{12}$/);
+
+export const UserId = snowflake.brand<'UserId'>();
+export type UserId = z.infer<typeof UserId>;
+
+export const GuildId = snowflake.brand<'GuildId'>();
+export type GuildId = z.infer<typeof GuildId>;
+
+export const ChannelId = snowflake.brand<'ChannelId'>();
+export type ChannelId = z.infer<typeof ChannelId>;
+
+export const MessageId = snowflake.brand<'MessageId'>();
+export type MessageId = z.infer<typeof MessageId>;
+
+export const CircleId = ownId.brand<'CircleId'>();
+export type CircleId = z.infer<typeof CircleId>;
+
+export const SessionId = ownId.brand<'SessionId'>();
+export type SessionId = z.infer<typeof SessionId>;
+
+/** A new id, 62 random bits: nobody can guess one from another, and two never meet in practice. */
+export function newCircleId(): CircleId {
+  return CircleId.parse(randomId());
+}
+
+/** A new id, 62 random bits: nobody can guess one from another, and two never meet in practice. */
+export function newSessionId(): SessionId {
+  return SessionId.parse(randomId());
+}
+
+function randomId(): string {
+  return Array.from({ length: ownIdLength }, () => alphabet.charAt(randomInt(alphabet.length))).join('');
+}
