@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import { type LogLevel, logLevels } from './lib/logger.ts';
+
+/** One sentence per variable: what belongs there, with an example. It is all that is ever said of a bad value. */
+const sentences = {
+  DISCORD_TOKEN:
+    'DISCORD_TOKEN must be the token of your bot, from the Bot page of your application on ' +
+    'https://discord.com/developers/applications, without "Bot " in front. ' +
+    'No token yet? `npm run rehearse` plays a whole evening without one.',
+  DISCORD_API_BASE:
+    'DISCORD_API_BASE must be a web address without a version, such as https://discord.com/api.',
+  DATABASE_URL:
+    'DATABASE_URL must be a file such as file:./data/circlekeeper.sqlite, ' +
+    'or a server such as postgres://circlekeeper:password@localhost:5432/circlekeeper.',
+  DATABASE_ENCRYPTION_KEY:
+    'DATABASE_ENCRYPTION_KEY must have at least 16 characters; `openssl rand -hex 32` prints a good one.',
+  HTTP_HOST: 'HTTP_HOST must be the address to listen on, such as 127.0.0.1 or 0.0.0.0.',
+  HTTP_PORT: 'HTTP_PORT must be a number from 0 (any free port) to 65535, such as 8080, or off.',
+  LOG_LEVEL: `LOG_LEVEL must be one of ${logLevels.join(', ')}; info is usual.`,
+  LOG_KEY: 'LOG_KEY must have at least 16 characters; `openssl rand -hex 32` prints a good one.',
+} as const;
+
+const keyForPostgres =
+  'DATABASE_ENCRYPTION_KEY works for SQLite files only: for PostgreSQL leave it out and encrypt the disk of the server.';
+
+const Environment = z.object({
+  DISCORD_TOKEN: z.string().regex(/^\S+$/),
+  DISCORD_API_BASE: z.url({ protocol: /^https?$/ }).default('https://discord.com/api'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/)
+    .default('file:./data/circlekeeper.sqlite'),
+  DATABASE_ENCRYPTION_KEY: z.string().min(16).optional(),
+  HTTP_HOST: z.string().regex(/^\S+$/).default('127.0.0.1'),
+  HTTP_PORT: z
+    .union([z.literal('off'), z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535))])
+    .default(8080),
+  LOG_LEVEL: z.enum(logLevels).default('info'),
+  LOG_KEY: z.string().min(16).optional(),
+});
+
+/** The names of all variables this file reads; `.env.example` explains the same ones. */
+export const variables: readonly string[] = Object.keys(Environment.shape);
+
+export type Config = Readonly<{
+  token: string;
+  /** Without a version and without a slash at the end, as discord.js wants it. */
+  discordApiBase: string;
+  database: Readonly<{ url: string; encryptionKey: string | undefined }>;
+  /** `undefined`: no page at all. Port 0: any free one. */
+  http: Readonly<{ host: string; port: number }> | undefined;
+  logLevel: LogLevel;
+  logKey: string | undefined;
+}>;
+
+export type ConfigRead =
+  | Readonly<{ ok: true; config: Config }>
+  | Readonly<{ ok: false; sentences: readonly string[] }>;
+
+/**
+ * Reads the settings, or says for each bad one what to put there. Values are never repeated: some are secrets. An empty
+ * value counts as not set. (SHARDS and SHARD_COUNT also matter: a process started by a sharding manager has them, and
+ * discord.js reads them itself.)
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigRead {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const read = Environment.safeParse(given);
+  if (!read.success) {
+    const bad = new Set(read.error.issues.map(({ path }) => path[0]));
+    const found = Object.entries(sentences).filter(([name]) => bad.has(name));
+    return { ok: false, sentences: found.map(([, sentence]) => sentence) };
+  }
+  const { DATABASE_URL, DATABASE_ENCRYPTION_KEY } = read.data;
+  if (DATABASE_ENCRYPTION_KEY !== undefined && !DATABASE_URL.startsWith('file:')) {
+    return { ok: false, sentences: [keyForPostgres] };
+  }
+  return { ok: true, config: configOf(read.data) };
+}
+
+/** The environment of this process, completed by a `.env` file in the folder it was started in. Set values win. */
+export function environment(): Readonly<Record<string, string | undefined>> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
+}
+
+function configOf(read: z.output<typeof Environment>): Config {
+  return {
+    token: read.DISCORD_TOKEN,
+    discordApiBase: read.DISCORD_API_BASE.replace(/\/+$/, ''),
+    database: { url: read.DATABASE_URL, encryptionKey: read.DATABASE_ENCRYPTION_KEY },
+    http: read.HTTP_PORT === 'off' ? undefined : { host: read.HTTP_HOST, port: read.HTTP_PORT },
+    logLevel: read.LOG_LEVEL,
+    logKey: read.LOG_KEY,
+  };
+}

@@ -1,0 +1,96 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { environment, readConfig, variables } from '../../src/config.ts';
+
+const token = 'a-token-that-is-secret';
+
+describe('the settings', () => {
+  test('need nothing but a token', () => {
+    expect(readConfig({ DISCORD_TOKEN: token })).toEqual({
+      ok: true,
+      config: {
+        token,
+        discordApiBase: 'https://discord.com/api',
+        database: { url: 'file:./data/circlekeeper.sqlite', encryptionKey: undefined },
+        http: { host: '127.0.0.1', port: 8080 },
+        logLevel: 'info',
+        logKey: undefined,
+      },
+    });
+  });
+
+  test('without a token say where to get one, and how to try the bot without', () => {
+    const read = readConfig({ DISCORD_TOKEN: ' ' });
+    expect(read.ok ? [] : read.sentences).toEqual([
+      expect.stringMatching(/^DISCORD_TOKEN must be .*npm run rehearse/),
+    ]);
+  });
+
+  test.for([
+    ['off', undefined],
+    ['0', { host: '127.0.0.1', port: 0 }],
+    ['9000', { host: '127.0.0.1', port: 9000 }],
+  ] as const)('with HTTP_PORT=%s open %o', ([port, http]) => {
+    expect(readConfig({ DISCORD_TOKEN: token, HTTP_PORT: port })).toMatchObject({ config: { http } });
+  });
+
+  test.for([
+    ['DISCORD_TOKEN', 'Bot abc'],
+    ['DISCORD_API_BASE', 'ftp://x'],
+    ['DATABASE_URL', 'mysql://bad:value@x'],
+    ['DATABASE_ENCRYPTION_KEY', 'too-short'],
+    ['HTTP_HOST', 'two words'],
+    ['HTTP_PORT', '70000'],
+    ['HTTP_PORT', '-1'],
+    ['LOG_LEVEL', 'loud-value'],
+    ['LOG_KEY', 'short-key'],
+  ] as const)('name %s when it is "%s", and do not repeat the value', ([name, value]) => {
+    const read = readConfig({ DISCORD_TOKEN: token, [name]: value });
+    const sentences = read.ok ? [] : read.sentences;
+    expect(sentences).toHaveLength(1);
+    expect(sentences[0]).toMatch(new RegExp(`^${name} must .+`));
+    expect(sentences[0]).not.toContain(value);
+  });
+
+  test('name every bad one at once, a sentence each', () => {
+    const read = readConfig({ LOG_LEVEL: 'loud', HTTP_PORT: 'x' });
+    expect(read.ok ? [] : read.sentences.map((sentence) => sentence.split(' ')[0])).toEqual([
+      'DISCORD_TOKEN',
+      'HTTP_PORT',
+      'LOG_LEVEL',
+    ]);
+  });
+
+  test('refuse a file’s key beside a PostgreSQL server', () => {
+    const read = readConfig({
+      DISCORD_TOKEN: token,
+      DATABASE_URL: 'postgres://user:secret@host/circles',
+      DATABASE_ENCRYPTION_KEY: 'correct horse battery staple',
+    });
+    expect(read).toEqual({ ok: false, sentences: [expect.stringContaining('SQLite files only')] });
+    expect(JSON.stringify(read)).not.toMatch(/secret@|battery/);
+  });
+
+  test('are all explained in .env.example, and nothing else is', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../.env.example'), 'utf8');
+    const explained = Array.from(text.matchAll(/^(?:# )?([A-Z][A-Z_]+)=/gm), ([, name]) => name);
+    expect(explained.sort()).toEqual([...variables].sort());
+  });
+
+  test('come from a .env file too, and what is set already wins over it', () => {
+    const [folder, before] = [mkdtempSync(join(tmpdir(), 'circlekeeper-env-')), process.cwd()];
+    const read = (): unknown => environment().CIRCLEKEEPER_TEST;
+    onTestFinished(() => {
+      process.chdir(before);
+      delete process.env.CIRCLEKEEPER_TEST;
+      rmSync(folder, { recursive: true });
+    });
+    writeFileSync(join(folder, '.env'), 'CIRCLEKEEPER_TEST=from the file\n');
+    process.chdir(folder);
+    expect(read()).toBe('from the file');
+    process.env.CIRCLEKEEPER_TEST = 'set already';
+    expect(read()).toBe('set already');
+  });
+});
