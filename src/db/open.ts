@@ -1,0 +1,74 @@
+import { PrismaClient as PostgresqlClient } from './generated/postgresql/client.ts';
+import { PrismaClient as SqliteClient } from './generated/sqlite/client.ts';
+import { migrate } from './migrate.ts';
+import { migratePostgresql } from './migrate-postgresql.ts';
+import { sqliteTarget } from './migrate-sqlite.ts';
+import { connectPostgresql, postgresqlAdapter } from './postgresql.ts';
+import { openSqlite } from './sqlite.ts';
+
+/** The client that everything is written against. SQLite's is the narrower of the two, so PostgreSQL can do it all. */
+export type Database = SqliteClient;
+
+export type OpenDatabase = Readonly<{
+  db: Database;
+  kind: 'sqlite' | 'postgresql';
+  /** The migrations that opening applied. */
+  migrated: readonly string[];
+  close(): Promise<void>;
+}>;
+
+type Options = Readonly<{
+  url: string;
+  encryptionKey?: string | undefined;
+  /** Another folder of migrations than the one of this version. */
+  migrations?: string;
+}>;
+
+/**
+ * Opens the database and brings it to this version. Whatever is in the way (a wrong key or password, a second process on
+ * the same file, a newer database) is thrown as a `DatabaseRefusal`, with a sentence for the person who runs the bot.
+ */
+export function openDatabase({ url, encryptionKey, migrations }: Options): Promise<OpenDatabase> {
+  return url.startsWith('file:') ? onSqlite(url, encryptionKey, migrations) : onPostgresql(url, migrations);
+}
+
+async function onSqlite(url: string, key: string | undefined, migrations?: string): Promise<OpenDatabase> {
+  const file = await openSqlite(url, key);
+  try {
+    const migrated = await migrate(sqliteTarget(file.client), migrations);
+    const db = new SqliteClient({ adapter: file.adapter });
+    const close = once(async () => {
+      // The write-ahead log goes into the file, so that the file alone is the whole database.
+      await db.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
+      await db.$disconnect();
+      await file.release();
+    });
+    return { db, kind: 'sqlite', migrated, close };
+  } catch (error) {
+    await file.release();
+    throw error;
+  }
+}
+
+/** Closing twice is closing once. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}
+
+async function onPostgresql(url: string, migrations?: string): Promise<OpenDatabase> {
+  const client = await connectPostgresql(url);
+  let migrated: readonly string[];
+  try {
+    migrated = await migratePostgresql(client, migrations);
+  } finally {
+    await client.end();
+  }
+  const own = new PostgresqlClient({ adapter: postgresqlAdapter(url) });
+  // The two generated clients are made from the same models but are not assignable to each other. The only cast.
+  const db = own as unknown as Database;
+  return { db, kind: 'postgresql', migrated, close: once(() => own.$disconnect()) };
+}

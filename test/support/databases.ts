@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, describe, inject, test } from 'vitest';
+import { type OpenDatabase, openDatabase } from '../../src/db/open.ts';
+
+type Open = () => Promise<OpenDatabase>;
+type Place = Readonly<{ url: string; remove(): Promise<void> }>;
+
+/**
+ * Runs a suite on SQLite and on PostgreSQL. Each `open()` gives a new, empty, migrated database; all of them are closed
+ * and removed after the suite.
+ */
+export function onEveryDatabase(title: string, suite: (open: Open) => void): void {
+  onEveryEmptyPlace(title, (place, remember) => {
+    suite(async () => {
+      const { url } = await place(true);
+      return remember(await openDatabase({ url }));
+    });
+  });
+}
+
+type PlaceOf = (migrated?: boolean) => Promise<Place>;
+type Remember = (database: OpenDatabase) => OpenDatabase;
+
+/**
+ * Like `onEveryDatabase`, for tests of opening itself: `place()` is the URL of a database nobody has opened yet.
+ * What is opened there is closed at the end when it was given to `remember`.
+ */
+export function onEveryEmptyPlace(
+  title: string,
+  suite: (place: PlaceOf, remember: Remember, kind: OpenDatabase['kind']) => void,
+): void {
+  describe(`${title} (SQLite)`, () => suite(...cleaned(newFile), 'sqlite'));
+  const postgres = inject('postgres');
+  if (postgres.running) {
+    const newDatabase: PlaceOf = (migrated) => databaseOn(postgres.url, migrated ?? false);
+    describe(`${title} (PostgreSQL)`, () => suite(...cleaned(newDatabase), 'postgresql'));
+  } else if (process.env.CI) {
+    test(`${title} (PostgreSQL)`, () => Promise.reject(new Error(postgres.reason)));
+  } else {
+    test.skip(`${title} (PostgreSQL): ${postgres.reason}`, () => undefined);
+  }
+}
+
+/** Sees to it that what a suite opened is closed, and the places it used are removed, when it is over. */
+function cleaned(make: PlaceOf): [PlaceOf, Remember] {
+  const places: Place[] = [];
+  const databases: OpenDatabase[] = [];
+  afterAll(async () => {
+    for (const database of databases) await database.close();
+    for (const place of places) await place.remove();
+  });
+  return [
+    async (migrated) => {
+      const place = await make(migrated);
+      places.push(place);
+      return place;
+    },
+    (database) => {
+      databases.push(database);
+      return database;
+    },
+  ];
+}
+
+async function newFile(): Promise<Place> {
+  const folder = await mkdtemp(join(tmpdir(), 'circlekeeper-sqlite-'));
+  return {
+    url: `file:${join(folder, 'circles.sqlite')}`,
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+async function databaseOn(server: string, migrated: boolean): Promise<Place> {
+  const from = migrated ? await template(server) : 'template1';
+  const name = newName();
+  await command(server, `CREATE DATABASE "${name}" TEMPLATE "${from}"`);
+  return { url: named(server, name), remove: () => command(server, `DROP DATABASE "${name}" WITH (FORCE)`) };
+}
+
+let made: Promise<string> | undefined;
+
+/** One migrated database per test file, to copy from: copying is ten times as fast as migrating. */
+function template(server: string): Promise<string> {
+  made ??= (async () => {
+    const name = newName();
+    await command(server, `CREATE DATABASE "${name}"`);
+    const database = await openDatabase({ url: named(server, name) });
+    await database.close();
+    return name;
+  })();
+  return made;
+}
+
+afterAll(async () => {
+  const server = inject('postgres');
+  if (made !== undefined && server.running) await command(server.url, `DROP DATABASE "${await made}"`);
+});
+
+async function command(server: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+function newName(): string {
+  return `circlekeeper_test_${randomBytes(6).toString('hex')}`;
+}
+
+function named(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+}

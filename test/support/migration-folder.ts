@@ -1,0 +1,20 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { migrationsFolder } from '../../src/db/migrations.ts';
+
+/** A copy of the migrations of this version with more of them, or with others in their place. Gone with the test. */
+export async function migrationsWith(
+  kind: 'sqlite' | 'postgresql',
+  changed: Readonly<Record<string, string>>,
+): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'circlekeeper-migrations-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await cp(migrationsFolder(kind), folder, { recursive: true });
+  for (const [name, sql] of Object.entries(changed)) {
+    await mkdir(join(folder, name), { recursive: true });
+    await writeFile(join(folder, name, 'migration.sql'), sql);
+  }
+  return folder;
+}
