@@ -1,7 +1,7 @@
 import type { PrismaLibSql } from '@prisma/adapter-libsql';
 
 export type LibsqlClient = ReturnType<PrismaLibSql['createClient']>;
-export type LibsqlTransaction = Awaited<ReturnType<LibsqlClient['transaction']>>;
+type LibsqlTransaction = Awaited<ReturnType<LibsqlClient['transaction']>>;
 
 /**
  * Keeps every transaction on the one connection of this client.

@@ -3,7 +3,7 @@ import type { Prisma } from './generated/sqlite/client.ts';
 import type { Database } from './open.ts';
 
 /** A database inside a transaction: the same tables, without opening, closing or nesting. */
-export type Transaction = Prisma.TransactionClient;
+type Transaction = Prisma.TransactionClient;
 export type Transact = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
 
 /**

@@ -13,7 +13,6 @@ import {
   ButtonStyle,
   ComponentType,
   MessageFlags,
-  TextInputStyle,
 } from 'discord-api-types/v10';
 import type { ChannelId, UserId } from './ids.ts';
 import { atMost, sized } from './markup-limits.ts';
@@ -37,7 +36,7 @@ const styles = {
 type ButtonOptions = Readonly<{ style?: keyof typeof styles; disabled?: boolean }>;
 
 /** Discord: Components V2 hold 4,000 characters and 40 components; above some 10,000 bytes it answers 500. */
-const limits = { characters: 4_000, bytes: 9_500, components: 40, pings: 100, label: 80, url: 512 } as const;
+const limits = { characters: 4_000, bytes: 9_500, components: 40, pings: 100, label: 80 } as const;
 
 /** One framed message that notifies only the people in `pings`. Throws a RangeError above Discord's limits. */
 export function card(pings: readonly UserId[], ...parts: readonly APIComponentInContainer[]): MessageView {
@@ -91,15 +90,6 @@ export function button(label: string, customId: string, options: ButtonOptions =
   };
 }
 
-export function linkButton(label: string, url: string): APIButtonComponent {
-  return {
-    type: ComponentType.Button,
-    style: ButtonStyle.Link,
-    label: sized(limits.label, label, 'a button label'),
-    url: sized(limits.url, url, 'a link'),
-  };
-}
-
 type Picker = Readonly<{ customId: string; placeholder: string; options: readonly Choice[] }>;
 
 /** A row with one list to choose one thing from. Discord: 1 to 25 options, placeholder up to 150 characters. */
@@ -120,7 +110,7 @@ export function picker({
 }
 
 /** Discord: label, value and description of an option have up to 100 characters each. */
-export function choice({ label, value, description }: Choice): APISelectMenuOption {
+function choice({ label, value, description }: Choice): APISelectMenuOption {
   return {
     label: sized(100, label, 'the label of an option'),
     value: sized(100, value, 'the value of an option'),
@@ -159,9 +149,6 @@ export function form(title: string, customId: string, ...blocks: readonly FormBl
   };
 }
 
-/** Words between the questions of a form. */
-export const formText = text;
-
 type Question = Readonly<{ label: string; description?: string; customId: string; required: boolean }>;
 
 /** Discord: label of a question up to 45 characters, description up to 100. */
@@ -190,22 +177,6 @@ export function formChecks(checks: Question & Readonly<{ options: readonly Choic
     // Discord refuses 0 beside `required: true`, and takes 1 when nothing is said.
     ...(checks.required ? {} : { min_values: 0 }),
     required: checks.required,
-  });
-}
-
-/** One line to write. Discord: up to 4,000 characters. */
-export function formLine(
-  line: Question & Readonly<{ maxLength: number; value?: string }>,
-): APILabelComponent {
-  atMost(4_000, line.maxLength, 'Characters a line may have');
-  if (line.value !== undefined) atMost(line.maxLength, line.value.length, 'Characters already in a line');
-  return question(line, {
-    type: ComponentType.TextInput,
-    style: TextInputStyle.Short,
-    custom_id: sized(100, line.customId, 'a custom id'),
-    max_length: line.maxLength,
-    required: line.required,
-    ...(line.value === undefined ? {} : { value: line.value }),
   });
 }
 

@@ -51,7 +51,6 @@ CREATE TABLE "Session" (
   "format" JSONB NOT NULL,
   "openedAt" TIMESTAMP(3) NOT NULL,
   "closedAt" TIMESTAMP(3),
-  "version" INTEGER NOT NULL DEFAULT 1,
   CONSTRAINT "Session_pkey" PRIMARY KEY ("id"),
   CONSTRAINT "Session_circleId_fkey" FOREIGN KEY ("circleId") REFERENCES "Circle" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );

@@ -50,7 +50,6 @@ CREATE TABLE "Session" (
   "format" JSONB NOT NULL,
   "openedAt" DATETIME NOT NULL,
   "closedAt" DATETIME,
-  "version" INTEGER NOT NULL DEFAULT 1,
   CONSTRAINT "Session_circleId_fkey" FOREIGN KEY ("circleId") REFERENCES "Circle" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
