@@ -1,0 +1,211 @@
+import { commandWords } from './english-commands.ts';
+
+/** The source of every sentence. Holes are named in braces; `one`/`other` are chosen by the hole `count`. */
+export const english = {
+  ...commandWords,
+
+  // Finding a circle
+  'circle.created':
+    '**{circle}** is ready, and you host it. It meets next {when} ({in}).\nThe topic is shown only in private. When it is time, use {open}. People find it with {browse}.',
+  'circle.browse.title': '## Circles here',
+  'circle.browse.nobody':
+    'There is no circle here yet. Somebody who may manage events can start one with {create}.',
+  'circle.browse.line': '**{circle}** · {when} · {seats} · based in {zone}',
+  'circle.browse.more': 'More circles',
+  'circle.browse.back': 'Back',
+  'circle.seats.free': { one: '{count} seat free', other: '{count} seats free' },
+  'circle.seats.full': 'full, with a waiting list',
+  'circle.no-meeting': 'no meeting planned',
+  'circle.view.title': '## {circle}',
+  'circle.view.topic': '{topic}',
+  'circle.view.times': 'Next: {when} ({in}). You see your own time; the circle goes by the clock of {zone}.',
+  'circle.view.format':
+    'A session: {format}. One person speaks at a time, everyone is offered a turn, and passing is always fine.',
+  'circle.view.active': 'You have a seat here.',
+  'circle.view.waitlisted': 'You are on the waiting list. When a seat is yours, the room opens to you.',
+  'circle.view.waiting': {
+    one: '{count} person is waiting for a seat.',
+    other: '{count} people are waiting for a seat.',
+  },
+  'circle.join.button': 'Join',
+  'circle.leave.button': 'Give up my place',
+
+  // Joining
+  'join.welcome.title': '## Joining {circle}',
+  'join.welcome.body':
+    'This is what will happen:\n- You read what members promise each other.\n- You say whether we may store that you are a member.\n- You get a seat, or a place on the waiting list if all are taken. With a seat, the room opens to you when there is a session.\n\nIn a session one person speaks at a time. You can speak, pass, or just listen. Nobody here is your therapist, and nothing is monitored.',
+  'join.read.button': 'Read the agreement',
+  'join.agree.button': 'I agree',
+  'join.not-now.button': 'Not now',
+  'join.not-now': 'That is fine. Nothing was stored. The door stays open.',
+  'join.form.title': 'One last question',
+  'join.form.label': 'May we store this?',
+  'join.form.option': 'Yes, I consent',
+  'join.form.option.about': 'You can take it back at any time',
+  'join.seated':
+    'Welcome. You have a seat in **{circle}**. You meet next {when} ({in}).\nThe room opens to you when a session begins. To give up your seat: {leave}.',
+  'join.seated.no-meeting':
+    'Welcome. You have a seat in **{circle}**. The room opens to you when a session begins. To give up your seat: {leave}.',
+  'join.waiting': {
+    one: 'All seats of **{circle}** are taken just now, so you are on the waiting list, with {count} person before you. There is nothing you need to do: when a seat is yours, the room opens to you, and we tell you there. To leave the list: /circle leave.',
+    other:
+      'All seats of **{circle}** are taken just now, so you are on the waiting list, with {count} people before you. There is nothing you need to do: when a seat is yours, the room opens to you, and we tell you there. To leave the list: /circle leave.',
+  },
+  'join.waiting.first':
+    'All seats of **{circle}** are taken just now, and you are first on the waiting list. There is nothing you need to do: when a seat is yours, the room opens to you, and we tell you there. To leave the list: /circle leave.',
+  'circle.left':
+    'You have left **{circle}**. No reason needed, and you are welcome back. Other circles: {browse}.',
+  'circle.taken-over': 'You host **{circle}** now. Thank you for picking it up.',
+  'circle.seat-opened':
+    '{name}, a seat is free and it is yours. Good that you are here. If it does not fit any more, you can give it up at any time.',
+
+  // Documents: changed words need a new version in consent/documents.ts.
+  'document.agreement.title': '### What we promise each other',
+  'document.agreement.body':
+    '1. What is shared here, and who is here, stays here.\n2. Speak from your own life: "I", not "you should".\n3. Advice only if the speaker asked for it.\n4. One voice at a time; share the time.\n5. Passing is always fine.\n6. A word of warning before hard topics; no methods, amounts or graphic detail.\n7. Anyone may step out at any time, and come back.\n8. If someone may be in danger we say so and reach for help. This is not an emergency service.',
+  'document.membership.title': '### What is stored',
+  'document.membership.body':
+    'I consent that this bot stores: that I have a seat in this circle or wait for one, what I agreed to and when, whether I come to a meeting, and, while a session runs, that I am there. Being a member of a circle can say something about my health. What I say is never stored. I can see it, delete it and take this back at any time with /my-data or /circle leave.',
+
+  // A session
+  'session.opened':
+    'The door is open: {room}. When people have agreed for today, press **Begin the round (host)**.',
+  'session.opened.soon':
+    'The door is open. The room could not be made just now; we keep trying, and it will appear by itself.',
+  'session.closed.told': 'The session is closed. The room can still be read, and it opens again next time.',
+  'session.next.told': 'Done. The room shows where you are.',
+  'session.gather.title': '## {circle}: welcome',
+  'session.opening':
+    'This is peer support: people with something in common, listening to each other. Nobody here is your therapist and nothing is monitored. You can speak, pass, or just listen.',
+  'session.gather.over':
+    'We have begun. You are just as welcome now: press **I agree for today** on the newest message, listen, and you are offered a turn last.',
+  'session.agree.button': 'I agree for today',
+  'session.begin.button': 'Begin the round (host)',
+  'session.here.nobody': 'Nobody has agreed for today yet. Take your time; the button is below.',
+  'session.here': {
+    one: 'Here today: {people} ({count} person)',
+    other: 'Here today: {people} ({count} people)',
+  },
+  'session.round.title': '## Share round',
+  'session.round.floor':
+    '{name}, the time is yours. A good moment to finish: {until}. Take it in words or in silence; or pass, which is just as good.',
+  'session.checkout.title': '## Check-out',
+  'session.checkout.floor':
+    '{name}, one word or one thing you take with you. A good moment to finish: {until}. Passing is fine.',
+  'session.next': 'Next: {people}',
+  'session.next.nobody': 'This is the last turn of this round.',
+  'session.done.button': 'Done',
+  'session.pass.button': 'Pass',
+  'session.later.button': 'Later',
+  'session.more-time.button': 'A minute more (host)',
+  'session.move-on.button': 'Move on (host)',
+  'session.turn.over': 'Thank you.',
+  'session.warning': 'About half a minute left. No hurry to land.',
+  'session.closing.title': '## {circle}: thank you',
+  'session.closing':
+    'Thank you for being here. What was shared stays here. If this stirred something up, press **Need support**. You can still read here; writing opens again next time.',
+  'room.about': 'A private room of this server',
+
+  // Reminders
+  'reminder.text': 'You meet {when}, {in}. You see your own time; the circle goes by the clock of {zone}.',
+  'reminder.coming.button': "I'm coming",
+  'reminder.away.button': "Can't make it",
+  'reminder.coming.told': 'See you there.',
+  'reminder.away.told': 'Thank you for saying so. Your seat is kept.',
+
+  // Help in a hard moment
+  'help.button': 'Need support',
+  'help.title': '## You do not have to be alone with this',
+  'help.nobody-alerted':
+    'Nobody has been alerted, and nothing about this is stored. Only you can see this message.',
+  'help.emergency': '**In danger now ({country}):** call {numbers}',
+  'help.emergency.unknown':
+    '**In danger now:** call the emergency number of the place you are in (112 works in many countries).',
+  'help.line': '**{name}**: {ways}\n-# {hours} · checked {checked}',
+  'help.phone': 'call {number}',
+  'help.text': 'text {number}',
+  'help.text.body': 'text "{body}" to {number}',
+  'help.chat': '[chat]({url})',
+  'help.elsewhere':
+    'More lines, in every country: [findahelpline.com]({directory}) · [befrienders.org]({befrienders})',
+  'help.country.placeholder': 'Choose your country',
+  'help.country.more': 'More countries',
+  'help.country.other': 'Another country',
+
+  // Your data
+  'data.exported': 'Here is everything stored about you. Keep it somewhere safe.',
+  'data.delete.ask':
+    'This deletes your seats, your answers, your consents and your place in a running session, in every server this bot serves. It cannot be undone. What you wrote in Discord stays there: if you want it gone, delete it there before you do this, while you can see the room.',
+  'data.delete.hosted': {
+    one: 'You host {circles}. It stays for its members without a host, until somebody takes it over.',
+    other: 'You host {circles}. They stay for their members without a host, until somebody takes them over.',
+  },
+  'data.delete.button': 'Delete everything',
+  'data.keep.button': 'Keep it',
+  'data.deleted': 'Everything stored about you is deleted. You are welcome back at any time.',
+  'data.kept': 'Nothing was changed.',
+
+  // Refusals: one sentence for each name, and what to do.
+  'refusal.name-empty': 'The circle needs a name, for example Maple.',
+  'refusal.name-too-long': 'That name is too long for a channel. Up to 32 letters fit, for example Maple.',
+  'refusal.name-not-plain':
+    "A name has letters, digits, spaces, and the signs ' and -, for example Maple or Tuesday Oak.",
+  'refusal.name-taken': 'There is already a circle of that name here. Another one, for example Maple Two?',
+  'refusal.topic-too-long':
+    'That topic is too long. Up to 200 letters fit, for example: for people who care for a parent.',
+  'refusal.seats-out-of-range': 'A circle has 3 to 12 seats, so that everybody is heard. For example 8.',
+  'refusal.zone-unknown':
+    'That is not a time zone we know. Take the nearest large city, for example {example}.',
+  'refusal.zone-is-an-offset':
+    'An offset like +2 is off by an hour half of the year. Take a place instead, for example {example}.',
+  'refusal.zone-is-an-abbreviation':
+    'Short names of zones mean different places, and forget daylight saving. Take a place instead, for example {example}.',
+  'refusal.time-unreadable': 'We could not read that time. Write it like 19:30 or 7:30 pm.',
+  'refusal.date-unreadable': 'We could not read that date. Write it like 2027-01-19.',
+  'refusal.date-past':
+    'That first meeting lies in the past. Take a date that is still to come, for example {example}.',
+  'refusal.date-other-day':
+    'That date is another day of the week. Take one that fits the day, for example {example}.',
+  'refusal.no-such-circle': 'There is no circle of that name here. {browse} shows them all.',
+  'refusal.already-seated':
+    'You have a seat in this circle already. The room opens to you when there is a session.',
+  'refusal.already-waiting':
+    'You are on the waiting list already, and your place is kept. When a seat is yours, the room opens to you.',
+  'refusal.words-changed': 'The words have changed since you read them. Please read them once more: {join}.',
+  'refusal.not-in-circle': 'You do not have a seat in this circle. If you would like one: {join}.',
+  'refusal.has-a-host': 'This circle has a host already, so there is nothing to take over.',
+  'refusal.not-the-host': 'That is for the host of this circle. You can ask them, or wait a little.',
+  'refusal.not-an-organiser':
+    'Starting or taking over a circle needs the permission Manage Events here. Somebody who runs this server can give it to you.',
+  'refusal.only-in-a-server': 'This works in a server, not here. Please use it there.',
+  'refusal.room-permissions':
+    'To make the room I need these permissions in this server: {permissions}. Somebody who runs it can add them to my role.',
+  'refusal.which-circle':
+    'Which circle? Choose it in the option, for example circle: Maple, or use this in its room.',
+  'refusal.session-open-already': 'The session is open already. Its room: {room}',
+  'refusal.no-session': 'There is no session just now. The host can start one with {open}.',
+  'refusal.session-closed':
+    'This session is over. Thank you for being there. The room opens again next time.',
+  'refusal.not-begun': 'The round has not begun yet. It starts when the host begins it.',
+  'refusal.begun-already': 'The round has begun already. The newest message shows where we are.',
+  'refusal.nobody-here':
+    'Nobody has agreed for today yet. Press **I agree for today** yourself, or wait a little for the others.',
+  'refusal.already-agreed': 'You are here already. Good to see you.',
+  'refusal.turn-over': 'That turn is over already. The newest message shows where we are.',
+  'refusal.not-your-turn': 'Somebody else has the floor just now. Everybody is offered a turn.',
+  'refusal.last-in-line':
+    'Nobody comes after you, so later is now. Speak, pass, or take the time in silence.',
+  'refusal.kept-already': 'This is the turn you kept for later. Speak, pass, or take the time in silence.',
+  'refusal.no-more-time': 'This turn has had its extra time. You can move on when it fits.',
+  'refusal.just-moved':
+    'The floor has only just moved, so we left it there. If you want to move on once more, try again in a moment.',
+  'refusal.meeting-over':
+    'That meeting has begun or is over. Thank you all the same. The next one gets its own reminder.',
+  'refusal.option-unreadable': 'We could not read what you put into {option}. Please check it and try again.',
+  'refusal.old-button':
+    'This message is from an earlier time. Please use the newest one, or the command again.',
+  'failure.other':
+    'Something went wrong on our side, not yours. Please try again in a moment. If it happens again, tell somebody who runs this server: note {note}.',
+  'failure.missing-access':
+    'I may not do that in this server just now. Somebody who runs it can check my permissions; tell them: note {note}.',
+} as const;
