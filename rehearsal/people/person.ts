@@ -1,0 +1,185 @@
+import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
+import { changeLocale, findUser } from '../world/accounts.ts';
+import { deleteChannel } from '../world/channels.ts';
+import { leaveGuild } from '../world/departures.ts';
+import { joinGuild } from '../world/members.ts';
+import type { World } from '../world/state.ts';
+import { attempt } from './cannot.ts';
+import { completes, type GivenOptions, type Typing, uses } from './commanding.ts';
+import type { Answers } from './form.ts';
+import { closesForm, fillsIn } from './forms.ts';
+import { usesOnMessage, usesOnPerson } from './menus.ts';
+import { type Looking, type Picks, presses, pressesOld, selects } from './pressing.ts';
+import { channelsSeen, inboxOf, messagesIn, pingsOf, type Seen, seen, transcript } from './seeing.ts';
+import { placeOf, type Self } from './self.ts';
+import { type FormOnScreen, formOnScreen, type Told } from './told.ts';
+import { acceptsToSpeak, joinsVoice, leavesVoice, raisesHand, voiceOf } from './voicing.ts';
+import { deletes, reacts, writes } from './writing.ts';
+
+/**
+ * A person in front of her Discord client. She can do only what the client and Discord let her: everything else is refused with
+ * `CannotDo`, which names what is on her screen. What a bot answers comes as `Told`; a deed itself never waits for the bot,
+ * except that typing an option with suggestions waits for those.
+ */
+export class Person {
+  readonly id: string;
+  readonly name: string;
+  readonly #self: Self;
+
+  constructor(self: Self) {
+    this.id = self.userId;
+    this.name = self.name;
+    this.#self = self;
+  }
+
+  /** Opens a channel; what she does next without naming one happens there. */
+  async opens(channelId: string): Promise<void> {
+    placeOf(this.#self, channelId);
+  }
+
+  /** '/circle join' with `{ circle: 'Maple' }`, or '/circle join circle:Maple', in her language or by the default names. */
+  async uses(line: string, options: GivenOptions = {}, typing: Typing = {}): Promise<Told> {
+    return uses(this.#self, line, options, typing);
+  }
+
+  /** The suggestions while `text` stands in one option; `others` are the options already filled in. */
+  async completes(
+    line: string,
+    option: string,
+    text: string,
+    others: Typing & Readonly<{ options?: GivenOptions }> = {},
+  ): Promise<readonly APIApplicationCommandOptionChoice[]> {
+    return completes(this.#self, line, { option, text, given: others.options ?? {} }, others);
+  }
+
+  async usesOnMessage(entry: string, message: Seen): Promise<Told> {
+    return usesOnMessage(this.#self, entry, message);
+  }
+
+  async usesOnPerson(entry: string, person: Readonly<{ id: string }>, typing: Typing = {}): Promise<Told> {
+    return usesOnPerson(this.#self, entry, person.id, typing.in);
+  }
+
+  /** Presses the button with this label on the newest message she can see, or where `looking` says. */
+  async presses(label: string, looking: Looking = {}): Promise<Told> {
+    return presses(this.#self, label, looking);
+  }
+
+  /** Presses a button of a copy her screen still shows although the message changed or went meanwhile. */
+  async pressesOld(copy: Seen, label: string): Promise<Told> {
+    return pressesOld(this.#self, copy, label);
+  }
+
+  /** Picks options by their labels, or people, roles and channels by name, from the menu with this placeholder. */
+  async selects(placeholder: string, picks: Picks, looking: Looking = {}): Promise<Told> {
+    return selects(this.#self, placeholder, picks, looking);
+  }
+
+  /** The form that stands open on her screen. */
+  form(): FormOnScreen | undefined {
+    return this.#self.form === undefined ? undefined : formOnScreen(this.#self.form.form);
+  }
+
+  /** Fills the open form in, by the labels of its fields, and submits it. */
+  async fillsIn(answers: Answers): Promise<Told> {
+    return fillsIn(this.#self, answers);
+  }
+
+  async closesForm(): Promise<void> {
+    closesForm(this.#self);
+  }
+
+  async writes(channelId: string, content: string, answered?: Readonly<{ id: string }>): Promise<Seen> {
+    return writes(this.#self, channelId, content, answered?.id);
+  }
+
+  async reacts(message: Seen, emoji: string): Promise<void> {
+    reacts(this.#self, message, emoji);
+  }
+
+  async deletes(message: Seen): Promise<void> {
+    deletes(this.#self, message);
+  }
+
+  /** Deletes a channel with everything in it. */
+  async deletesChannel(channelId: string): Promise<void> {
+    attempt(this.name, 'delete the channel', () => deleteChannel(this.#self.world, this.id, channelId));
+  }
+
+  /** The messages of a channel as she sees them, oldest first, ephemeral ones to her included. */
+  sees(channelId?: string): readonly Seen[] {
+    return messagesIn(this.#self, placeOf(this.#self, channelId)).map((message) => seen(this.#self, message));
+  }
+
+  /** The whole channel as text. */
+  reads(channelId?: string): string {
+    return transcript(this.#self, placeOf(this.#self, channelId));
+  }
+
+  channels(): readonly Readonly<{ id: string; name: string }>[] {
+    return channelsSeen(this.#self);
+  }
+
+  inbox(): readonly Seen[] {
+    return inboxOf(this.#self);
+  }
+
+  pings(): readonly Seen[] {
+    return pingsOf(this.#self);
+  }
+
+  /** Where she is in voice and whether she can be heard there. */
+  voice(): ReturnType<typeof voiceOf> {
+    return voiceOf(this.#self);
+  }
+
+  async joinsVoice(channelId: string): Promise<void> {
+    joinsVoice(this.#self, channelId);
+  }
+
+  async leavesVoice(): Promise<void> {
+    leavesVoice(this.#self);
+  }
+
+  async raisesHand(): Promise<void> {
+    raisesHand(this.#self);
+  }
+
+  async acceptsToSpeak(): Promise<void> {
+    acceptsToSpeak(this.#self);
+  }
+
+  /** Closes her direct messages to bots: the next one is refused with 50007. */
+  async blocksDirectMessages(): Promise<void> {
+    findUser(this.#self.world, this.id).closedDirectMessages = true;
+  }
+
+  async allowsDirectMessages(): Promise<void> {
+    findUser(this.#self.world, this.id).closedDirectMessages = false;
+  }
+
+  async changesLanguage(locale: string): Promise<void> {
+    changeLocale(this.#self.world, this.id, locale);
+  }
+
+  async leavesGuild(guildId = this.#self.guildId): Promise<void> {
+    attempt(this.name, 'leave', () => leaveGuild(this.#self.world, this.id, guildId));
+  }
+
+  async joinsGuild(guildId = this.#self.guildId): Promise<void> {
+    attempt(this.name, 'join', () => joinGuild(this.#self.world, this.id, guildId));
+  }
+
+  /** Her client starts anew: ephemeral messages and an open form are gone, as on Discord. */
+  async restartsDiscord(): Promise<void> {
+    this.#self.form = undefined;
+    forgetEphemerals(this.#self.world, this.id);
+  }
+}
+
+function forgetEphemerals(world: World, userId: string): void {
+  for (const [id, message] of world.ephemeralMessages) {
+    if (message.onlyFor === userId) world.ephemeralMessages.delete(id);
+  }
+  world.changed({ guildId: undefined, channelId: undefined });
+}

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contractOf } from '../../../rehearsal/contract/contract.ts';
+import { type Bot, idOf, startBot } from './bot-by-http.ts';
+
+const documentPath = process.env.DISCORD_OPENAPI;
+
+let bot: Bot;
+beforeAll(async () => {
+  bot = await startBot();
+});
+afterAll(() => bot.stop());
+
+const everyComponent = [
+  { type: 10, content: '## Maple' },
+  { type: 14 },
+  {
+    type: 17,
+    components: [
+      {
+        type: 9,
+        components: [{ type: 10, content: '3 of 8 seats' }],
+        accessory: { type: 2, style: 3, label: 'Join', custom_id: 'join:42' },
+      },
+      {
+        type: 9,
+        components: [{ type: 10, content: 'A chair' }],
+        accessory: { type: 11, media: { url: 'https://example.org/chair.png' } },
+      },
+      { type: 12, items: [{ media: { url: 'https://example.org/chairs.png' } }] },
+      {
+        type: 1,
+        components: [{ type: 3, custom_id: 'pick', options: [{ label: 'Listen', value: 'listen' }] }],
+      },
+      { type: 1, components: [{ type: 8, custom_id: 'room' }] },
+      { type: 13, file: { url: 'attachment://notes.txt' } },
+    ],
+  },
+];
+
+describe.skipIf(documentPath === undefined)("Discord's own description of its API (DISCORD_OPENAPI)", () => {
+  it('fits what is answered here', async () => {
+    const messages = `/channels/${bot.text}/messages`;
+    const raw = new FormData();
+    raw.set(
+      'payload_json',
+      JSON.stringify({ flags: 32768, components: everyComponent, attachments: [{ id: '0' }] }),
+    );
+    raw.set('files[0]', new Blob(['Notes'], { type: 'text/plain' }), 'notes.txt');
+    const sent = await bot.ask(`POST ${messages}`, { raw });
+    const message = `${messages}/${idOf(sent)}`;
+    await bot.ask(`PUT ${messages}/pins/${idOf(sent)}`);
+    const reads = [
+      message,
+      messages,
+      `${messages}/pins`,
+      '/users/@me',
+      '/users/@me/guilds',
+      '/applications/@me',
+      '/gateway/bot',
+      `/guilds/${bot.guild.id}`,
+      `/guilds/${bot.guild.id}/channels`,
+      `/guilds/${bot.guild.id}/roles`,
+      `/guilds/${bot.guild.id}/threads/active`,
+      `/guilds/${bot.guild.id}/members/${bot.ana.id}`,
+    ];
+    for (const path of reads) await bot.ask(`GET ${path}`);
+    const contract = await contractOf(documentPath ?? '');
+    const entries = bot.rest.requests.entries;
+    expect(entries.map(({ status }) => status)).toEqual([200, 204, ...reads.map(() => 200)]);
+    expect(entries.flatMap((entry) => contract.check(entry))).toEqual([]);
+  });
+});
