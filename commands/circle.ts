@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import type { App } from '../src/app.ts';
+import { type Command, inGuild, on, type Press, say, tell } from '../src/discord/command.ts';
+import { choiceOf, command, numberOption, subcommand, textOption } from '../src/discord/described.ts';
+import { refused } from '../src/discord/refusal.ts';
+import { browseButton, leaveButton } from '../src/features/circle/buttons.ts';
+import { browseCard, circleCard, pageLength } from '../src/features/circle/views.ts';
+import { readTime } from '../src/features/schedule/plan.ts';
+import { firstDateAfter, nextMeeting } from '../src/features/schedule/recurrence.ts';
+import { Weekday } from '../src/features/schedule/schema.ts';
+import { readZone, suggestZone, zonesLike } from '../src/features/schedule/zones.ts';
+import { talkingPiece } from '../src/features/session/format.ts';
+import type { GuildId } from '../src/lib/ids.ts';
+import { plain, timestamp } from '../src/lib/markup.ts';
+import { startsJoining } from './circle-join.ts';
+
+const circleOption = textOption('circle', { required: true, suggests: true });
+const NamedCircle = z.object({ circle: z.string() });
+
+const Wish = z.object({
+  name: z.string(),
+  topic: z.string(),
+  day: Weekday,
+  time: z.string(),
+  zone: z.string(),
+  seats: z.int().default(8),
+  starts: z.string().optional(),
+  format: z.string().default(talkingPiece.key),
+});
+
+/** What to offer instead of a wish that was refused: a zone near it, or a date that fits. */
+function exampleFor(wish: z.output<typeof Wish>, refusal: string, now: Date): string {
+  if (refusal.startsWith('zone')) return suggestZone(wish.zone);
+  const zone = readZone(wish.zone);
+  return firstDateAfter(now, wish.day, readTime(wish.time) ?? '12:00', zone.ok ? zone.value : 'Etc/UTC');
+}
+
+const create = inGuild({
+  ack: 'private',
+  organiser: true,
+  input: Wish,
+  async run({ app, actor, t, mention }, wish) {
+    const founded = await app.circles.found(actor.guild, actor.user, actor.guildLocale, {
+      ...wish,
+      capacity: wish.seats,
+    });
+    if (!founded.ok)
+      return refused(founded.refusal, { t, mention, example: exampleFor(wish, founded.refusal, app.now()) });
+    const circle = founded.value;
+    const next = nextMeeting(circle.schedule, app.now()) ?? app.now();
+    return tell(
+      t('circle.created', {
+        circle: plain(circle.name),
+        when: timestamp(next, 'F'),
+        in: timestamp(next, 'R'),
+        open: mention('session open'),
+        browse: mention('circle browse'),
+      }),
+    );
+  },
+});
+
+async function listing(app: App, guild: GuildId, from: number, create: string) {
+  return { ...(await app.circles.browse(guild, from, pageLength)), from, now: app.now(), create };
+}
+
+const browse = inGuild({
+  ack: 'private',
+  input: z.object({}),
+  run: async ({ app, actor, t, mention }) =>
+    say(browseCard(t, await listing(app, actor.guild, 0, mention('circle create')))),
+});
+
+const turnPage = inGuild({
+  ack: 'redraw',
+  input: z.object({ args: browseButton.schema }),
+  run: async ({ app, actor, t, mention }, { args: [from] }) =>
+    say(browseCard(t, await listing(app, actor.guild, from, mention('circle create')))),
+});
+
+const view = inGuild({
+  ack: 'private',
+  input: NamedCircle,
+  async run({ app, actor, t, mention }, { circle: name }) {
+    const circle = await app.circles.named(actor.guild, name);
+    if (circle === undefined) return refused('no-such-circle', { t, mention });
+    return say(circleCard(t, { ...(await app.circles.overview(circle, actor.user)), now: app.now() }));
+  },
+});
+
+const leave = inGuild({
+  ack: 'private',
+  input: NamedCircle,
+  async run({ app, actor, t, mention }, { circle: name }) {
+    const circle = await app.circles.named(actor.guild, name);
+    if (circle === undefined) return refused('no-such-circle', { t, mention });
+    const left = await app.circles.leave(actor.guild, circle.id, actor.user, 'leave-command');
+    if (!left.ok) return refused(left.refusal, { t, mention });
+    return tell(t('circle.left', { circle: plain(circle.name), browse: mention('circle browse') }));
+  },
+});
+
+const pressLeave = inGuild({
+  ack: 'redraw',
+  input: z.object({ args: leaveButton.schema }),
+  async run({ app, actor, t, mention }, { args: [id] }) {
+    const left = await app.circles.leave(actor.guild, id, actor.user, 'leave-button');
+    if (!left.ok) return refused(left.refusal, { t, mention });
+    return tell(t('circle.left', { circle: plain(left.value.name), browse: mention('circle browse') }));
+  },
+});
+
+const takeOver = inGuild({
+  ack: 'private',
+  organiser: true,
+  input: NamedCircle,
+  async run({ app, actor, t, mention }, { circle: name }) {
+    const circle = await app.circles.named(actor.guild, name);
+    if (circle === undefined) return refused('no-such-circle', { t, mention });
+    const taken = await app.circles.takeOver(circle, actor.user);
+    if (!taken.ok) return refused(taken.refusal, { t, mention });
+    return tell(t('circle.taken-over', { circle: plain(circle.name) }));
+  },
+});
+
+const days = Weekday.options.map((day) => choiceOf(`command.day.${day}`, day));
+
+export const circle: Command = {
+  data: command('circle', [
+    subcommand('circle.browse'),
+    subcommand('circle.view', [circleOption]),
+    subcommand('circle.join', [circleOption]),
+    subcommand('circle.leave', [circleOption]),
+    subcommand('circle.create', [
+      textOption('name', { required: true }),
+      textOption('topic', { required: true, most: 300 }),
+      textOption('day', { required: true, choices: days }),
+      textOption('time', { required: true, most: 20 }),
+      textOption('zone', { required: true, suggests: true }),
+      numberOption('seats'),
+      textOption('starts', { most: 20 }),
+      textOption('format', { choices: [choiceOf('command.format.talking-piece', talkingPiece.key)] }),
+    ]),
+    subcommand('circle.take-over', [circleOption]),
+  ]),
+  uses: { browse, view, join: startsJoining, leave, create, 'take-over': takeOver },
+  completes: {
+    circle: async ({ app, guild }, typed) => await app.circles.namesLike(guild, typed),
+    zone: async (_, typed) => zonesLike(typed),
+  },
+};
+
+export const circlePresses: readonly Press[] = [on(browseButton, turnPage), on(leaveButton, pressLeave)];

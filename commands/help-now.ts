@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { atOnce, type Command, on, type Press } from '../src/discord/command.ts';
+import { command } from '../src/discord/described.ts';
+import { countryPicker, helpNowButton } from '../src/features/crisis/buttons.ts';
+import { countryOf } from '../src/features/crisis/choose.ts';
+import { helpCard } from '../src/features/crisis/views.ts';
+
+const help = atOnce('private', z.object({}), ({ t, actor }) =>
+  helpCard(t, actor.locale, countryOf(actor.locale)),
+);
+
+const chooses = atOnce(
+  'redraw',
+  z.object({ values: z.tuple([z.string()]) }),
+  ({ t, actor }, { values: [country] }) => helpCard(t, actor.locale, country),
+);
+
+/** Works for everybody, everywhere, from memory: no membership, no consent, no database, and no line with an id. */
+export const helpNow: Command = { data: command('help-now', [], 'everywhere'), uses: { '': help } };
+
+export const helpPresses: readonly Press[] = [on(helpNowButton, help), on(countryPicker, chooses)];

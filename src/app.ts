@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { OpenDatabase } from './db/open.ts';
+import { transacter } from './db/transact.ts';
+import { circleActions } from './features/circle/actions.ts';
+import { type Doer, dueActions, type Report } from './features/due-work/actions.ts';
+import type { DueKind } from './features/due-work/due-work.ts';
+import { postingActions } from './features/posting/actions.ts';
+import type { Messenger } from './features/posting/messenger.ts';
+import { privacyActions } from './features/privacy/actions.ts';
+import { reminderActions } from './features/reminder/actions.ts';
+import { roomActions } from './features/room/actions.ts';
+import type { Room } from './features/room/room.ts';
+import { sessionActions } from './features/session/actions.ts';
+import { translator } from './i18n/index.ts';
+import { CircleId, SessionId } from './lib/ids.ts';
+import { inLine as newLine } from './lib/in-line.ts';
+import type { Now } from './lib/time.ts';
+import { storesOn, type Transact } from './stores.ts';
+
+type Needs = Readonly<{ database: OpenDatabase; room: Room; messenger: Messenger; now: Now; report: Report }>;
+
+export type App = ReturnType<typeof makeApp>;
+
+/** The product without its edges: stores on a database, actions on stores, and who does which due work. */
+export function makeApp({ database, room, messenger, now, report }: Needs) {
+  const stores = storesOn(database.db);
+  const inTransaction = transacter(database.db);
+  const transact: Transact = (work) => inTransaction((tx) => work(storesOn(tx)));
+  const inLine = newLine();
+
+  const postings = postingActions({ postings: stores.postings, messenger, now });
+  const rooms = roomActions({ stores, room, postings, translator, inLine });
+  const sessions = sessionActions({ transact, stores, now, run: (key) => due.run(key) });
+  const reminders = reminderActions({ stores, rooms, postings, translator, now });
+
+  const doers: Readonly<Record<DueKind, Doer>> = {
+    arrange: async ({ subject }) => {
+      await rooms.arrange(CircleId.parse(subject));
+      return 'done';
+    },
+    clock: async ({ subject }) => {
+      await sessions.tick(SessionId.parse(subject));
+      return 'done';
+    },
+    meeting: reminders.planNext,
+    reminder: reminders.remind,
+    'seat-opened': reminders.tellSeatOpened,
+    tidy: reminders.tidy,
+  };
+  const due = dueActions({ due: stores.due, doers, owner: randomUUID(), now, inLine, report });
+
+  return {
+    now,
+    rooms,
+    sessions,
+    circles: circleActions({ transact, stores, now, inLine }),
+    privacy: privacyActions({ transact, stores, now }),
+    due: { runAll: due.runAll, next: stores.due.next, waiting: () => stores.due.waiting(now()) },
+
+    /** After a start: takes up what was left, and shows every live session again. */
+    async resume(): Promise<void> {
+      if (database.kind === 'sqlite') await stores.due.releaseAll();
+      await stores.due.plan({ key: 'tidy', kind: 'tidy', subject: 'all', dueAt: now() });
+      await sessions.resume();
+      await due.runAll();
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import type { z } from 'zod';
+import type { App } from '../app.ts';
+import type { Key, Translate } from '../i18n/index.ts';
+import type { CustomId } from '../lib/custom-id.ts';
+import type { ChannelId, GuildId, UserId } from '../lib/ids.ts';
+import { card, type FormView, type MessageView, text } from '../lib/markup.ts';
+
+/** Who pressed or typed, and where. In direct messages there is no guild. */
+export type Actor = Readonly<{
+  user: UserId;
+  guild: GuildId | undefined;
+  channel: ChannelId | undefined;
+  /** Whether this server lets them manage events: they may start and take over circles. */
+  organiser: boolean;
+  /** The language of their own client, and the one of the server: of what is said in its rooms. */
+  locale: string;
+  guildLocale: string;
+}>;
+
+export type Member = Actor & Readonly<{ guild: GuildId; channel: ChannelId }>;
+
+/** A clickable mention of one of our commands, such as `circle browse`. */
+export type CommandMention = (path: string) => string;
+
+/** What is to be said: privately to the person, or nothing because the room already shows it. */
+export type Answer = Readonly<
+  | { kind: 'say'; view: MessageView; refusal?: string; file?: Readonly<{ name: string; body: string }> }
+  | { kind: 'nothing' }
+>;
+
+type Context<A> = Readonly<{ app: App; actor: A; t: Translate; mention: CommandMention }>;
+type FromMemory = Readonly<{ actor: Actor; t: Translate }>;
+
+/**
+ * How a press is acknowledged, always before any work on the database.
+ * `private`: a private answer follows. `quiet`: the room will show it, and only a refusal is told, privately.
+ * `redraw`: the private message that was pressed is changed.
+ */
+export type Acknowledgement = 'private' | 'quiet' | 'redraw';
+
+type Prepared<C, R> = Readonly<{ ok: true; run: (context: C) => R } | { ok: false; where: string }>;
+
+/** A handler with its input still to be read: what the router works with. */
+export type Handler = Readonly<
+  | {
+      kind: 'guild';
+      ack: Acknowledgement;
+      organiser: boolean;
+      prepare(raw: unknown): Prepared<Context<Member>, Promise<Answer>>;
+    }
+  | {
+      kind: 'anywhere';
+      ack: Acknowledgement;
+      prepare(raw: unknown): Prepared<Context<Actor>, Promise<Answer>>;
+    }
+  | { kind: 'form'; prepare(raw: unknown): Prepared<FromMemory, FormView> }
+  | { kind: 'at-once'; ack: 'private' | 'redraw'; prepare(raw: unknown): Prepared<FromMemory, MessageView> }
+>;
+
+function preparing<I, C, R>(input: z.ZodType<I>, run: (context: C, input: I) => R) {
+  return (raw: unknown): Prepared<C, R> => {
+    const read = input.safeParse(raw);
+    if (read.success) return { ok: true, run: (context) => run(context, read.data) };
+    return { ok: false, where: String(read.error.issues[0]?.path[0] ?? '') };
+  };
+}
+
+type Work<A, I> = Readonly<{
+  ack: Acknowledgement;
+  input: z.ZodType<I>;
+  run(context: Context<A>, input: I): Promise<Answer>;
+}>;
+
+/** A handler that works in a server only; with `organiser`, only for people who may manage its events. */
+export const inGuild = <I>({
+  ack,
+  input,
+  run,
+  organiser = false,
+}: Work<Member, I> & { organiser?: boolean }): Handler => ({
+  kind: 'guild',
+  ack,
+  organiser,
+  prepare: preparing(input, run),
+});
+
+/** A handler that also works in direct messages. */
+export const anywhere = <I>({ ack, input, run }: Work<Actor, I>): Handler => ({
+  kind: 'anywhere',
+  ack,
+  prepare: preparing(input, run),
+});
+
+/** Opens a form. Discord takes one only as the first answer, so it is made from what the button carries. */
+export const opensForm = <I>(
+  input: z.ZodType<I>,
+  run: (context: FromMemory, input: I) => FormView,
+): Handler => ({
+  kind: 'form',
+  prepare: preparing(input, run),
+});
+
+/** Answers from memory, at once, whatever else is broken. */
+export const atOnce = <I>(
+  ack: 'private' | 'redraw',
+  input: z.ZodType<I>,
+  run: (context: FromMemory, input: I) => MessageView,
+): Handler => ({
+  kind: 'at-once',
+  ack,
+  prepare: preparing(input, run),
+});
+
+/** Suggestions while an option is typed: at most 25, from what was typed so far. */
+type Completer = (
+  context: Readonly<{ app: App; guild: GuildId }>,
+  typed: string,
+) => Promise<readonly string[]>;
+
+/** A top-level command: what Discord is told, and what happens for each subcommand (`''` where there is none). */
+export type Command = Readonly<{
+  data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  uses: Readonly<Record<string, Handler>>;
+  completes?: Readonly<Record<string, Completer>>;
+}>;
+
+/** What a button, a select or a form does. Its input is `{ args, values, fields }`. */
+export type Press = Readonly<{ name: string; handler: Handler }>;
+
+export const on = (
+  address: Pick<CustomId<z.ZodType<readonly unknown[]>>, 'name'>,
+  handler: Handler,
+): Press => ({
+  name: address.name,
+  handler,
+});
+
+export const say = (view: MessageView): Answer => ({ kind: 'say', view });
+export const tell = (words: string): Answer => say(card([], text(words)));
+export const nothing: Answer = { kind: 'nothing' };
+
+export type RefusalName = Key extends infer K ? (K extends `refusal.${infer Name}` ? Name : never) : never;

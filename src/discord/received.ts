@@ -1,0 +1,93 @@
+import { type CommandInteractionOption, type Interaction, PermissionFlagsBits } from 'discord.js';
+import { readCustomId } from '../lib/custom-id.ts';
+import { ChannelId, GuildId, UserId } from '../lib/ids.ts';
+import type { Actor } from './command.ts';
+
+/** Where an answer goes. */
+export type Reply = Readonly<{ id: string; token: string; application: string }>;
+
+/** An interaction reduced to what handlers need: who, what, and with which input. */
+export type Received = Readonly<{ reply: Reply; actor: Actor; name: string }> &
+  Readonly<
+    | { kind: 'use'; command: string; subcommand: string; raw: Readonly<Record<string, unknown>> }
+    | {
+        kind: 'press';
+        version: number;
+        raw: Readonly<{
+          args: readonly string[];
+          values: readonly string[];
+          fields: Readonly<Record<string, unknown>>;
+        }>;
+      }
+    | { kind: 'complete'; command: string; option: string; typed: string }
+  >;
+
+/** Reads an interaction. Nothing for kinds we have no use for and for addresses we did not write. */
+export function receive(interaction: Interaction): Received | undefined {
+  const about = { reply: replyOf(interaction), actor: actorOf(interaction) };
+  if (interaction.isChatInputCommand()) {
+    const subcommand = interaction.options.getSubcommand(false) ?? '';
+    const name = [interaction.commandName, subcommand].filter(Boolean).join('.');
+    return {
+      ...about,
+      kind: 'use',
+      name,
+      command: interaction.commandName,
+      subcommand,
+      raw: optionsOf(interaction.options.data),
+    };
+  }
+  if (interaction.isAutocomplete()) {
+    const { name: option, value } = interaction.options.getFocused(true);
+    return {
+      ...about,
+      kind: 'complete',
+      name: `${interaction.commandName}.${option}`,
+      command: interaction.commandName,
+      option,
+      typed: value,
+    };
+  }
+  if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return undefined;
+  const address = readCustomId(interaction.customId);
+  if (address === undefined) return undefined;
+  const values = interaction.isStringSelectMenu() ? interaction.values : [];
+  const fields = interaction.isModalSubmit() ? fieldsOf(interaction.fields.fields.values()) : {};
+  const raw = { args: address.args, values, fields };
+  return { ...about, kind: 'press', name: address.name, version: address.version, raw };
+}
+
+const replyOf = ({ id, token, applicationId }: Interaction): Reply => ({
+  id,
+  token,
+  application: applicationId,
+});
+
+function actorOf(interaction: Interaction): Actor {
+  const { guildId, channelId, memberPermissions, locale, guildLocale } = interaction;
+  return {
+    user: UserId.parse(interaction.user.id),
+    guild: guildId === null ? undefined : GuildId.parse(guildId),
+    channel: channelId === null ? undefined : ChannelId.parse(channelId),
+    organiser:
+      memberPermissions?.any([PermissionFlagsBits.ManageEvents, PermissionFlagsBits.ManageGuild]) ?? false,
+    locale,
+    guildLocale: guildLocale ?? locale,
+  };
+}
+
+/** The values of the options that were filled in, by the names they have in English. */
+function optionsOf(data: readonly CommandInteractionOption[]): Readonly<Record<string, unknown>> {
+  const given = data.flatMap((option) => option.options ?? [option]);
+  return Object.fromEntries(given.map((option) => [option.name, option.value]));
+}
+
+/** The answers of a form: a text, or the list of what was ticked or chosen. */
+function fieldsOf(fields: Iterable<Readonly<{ customId: string }>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    [...fields].map((field) => [
+      field.customId,
+      'values' in field ? field.values : 'value' in field ? field.value : undefined,
+    ]),
+  );
+}

@@ -1,0 +1,41 @@
+import type { Translate } from '../i18n/index.ts';
+import { card, text } from '../lib/markup.ts';
+import type { Answer, CommandMention, RefusalName } from './command.ts';
+
+type About = Readonly<{
+  t: Translate;
+  mention: CommandMention;
+  /** What to offer instead: a zone, a date, a room, names of permissions or of an option. */
+  example?: string;
+}>;
+
+/** Tells a refusal by its name. A refusal without a sentence does not compile. */
+export function refused(refusal: RefusalName, about: About): Answer {
+  return { kind: 'say', view: card([], text(sentence(refusal, about))), refusal };
+}
+
+function sentence(refusal: RefusalName, { t, mention, example = '' }: About): string {
+  switch (refusal) {
+    case 'zone-unknown':
+    case 'zone-is-an-offset':
+    case 'zone-is-an-abbreviation':
+    case 'date-past':
+    case 'date-other-day':
+      return t(`refusal.${refusal}`, { example });
+    case 'no-such-circle':
+      return t('refusal.no-such-circle', { browse: mention('circle browse') });
+    case 'words-changed':
+    case 'not-in-circle':
+      return t(`refusal.${refusal}`, { join: mention('circle join') });
+    case 'room-permissions':
+      return t('refusal.room-permissions', { permissions: example });
+    case 'session-open-already':
+      return t('refusal.session-open-already', { room: example });
+    case 'no-session':
+      return t('refusal.no-session', { open: mention('session open') });
+    case 'option-unreadable':
+      return t('refusal.option-unreadable', { option: example });
+    default:
+      return t(`refusal.${refusal}`);
+  }
+}

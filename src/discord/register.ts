@@ -1,0 +1,43 @@
+import type { Client } from 'discord.js';
+import { Routes } from 'discord-api-types/v10';
+import { z } from 'zod';
+import type { Command, CommandMention } from './command.ts';
+
+const Registered = z.array(z.looseObject({ id: z.string(), name: z.string(), type: z.number() }));
+
+/**
+ * Makes Discord's list of commands be ours, and says how to mention them. Nothing is sent when the list is right already:
+ * Discord allows 200 new commands a day, and a change of name deletes the permissions that admins have set.
+ */
+export async function register(client: Client<true>, commands: readonly Command[]): Promise<CommandMention> {
+  const route = Routes.applicationCommands(client.application.id);
+  const wanted = commands.map(({ data }) => data);
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const before = Registered.parse(await client.rest.get(route, { query }));
+  const same =
+    before.length === wanted.length &&
+    wanted.every((one) =>
+      covers(
+        one,
+        before.find(({ name }) => name === one.name),
+      ),
+    );
+  const after = same ? before : Registered.parse(await client.rest.put(route, { body: wanted }));
+  const ids = new Map(after.map(({ name, id }) => [name, id]));
+  return (path) => {
+    const id = ids.get(path.split(' ')[0] ?? '');
+    return id === undefined ? `\`/${path}\`` : `</${path}:${id}>`;
+  };
+}
+
+/** Whether all we want is there. Discord adds fields of its own, and leaves out what is empty or false. */
+function covers(wanted: unknown, found: unknown): boolean {
+  if (Array.isArray(wanted)) {
+    const list: readonly unknown[] = Array.isArray(found) ? found : [];
+    return wanted.length === list.length && wanted.every((one, at) => covers(one, list[at]));
+  }
+  if (typeof wanted !== 'object' || wanted === null)
+    return wanted === found || (wanted === false && found === undefined);
+  const there = new Map(typeof found === 'object' && found !== null ? Object.entries(found) : []);
+  return Object.entries(wanted).every(([key, value]) => covers(value, there.get(key)));
+}

@@ -1,0 +1,152 @@
+import { randomBytes } from 'node:crypto';
+import { DiscordAPIError, type Interaction, type REST } from 'discord.js';
+import type { App } from '../app.ts';
+import { chooseLocale, type Translate, translator } from '../i18n/index.ts';
+import type { Logger } from '../lib/logger.ts';
+import { card, text } from '../lib/markup.ts';
+import type { Metrics } from '../lib/metrics.ts';
+import { answering } from './answering.ts';
+import type { Answer, Command, CommandMention, Handler, Member, Press } from './command.ts';
+import { type Received, receive } from './received.ts';
+import { refused } from './refusal.ts';
+
+type Needs = Readonly<{
+  app: App;
+  rest: REST;
+  commands: readonly Command[];
+  presses: readonly Press[];
+  mention: CommandMention;
+  log: Logger;
+  metrics: Metrics;
+}>;
+
+/** How a press ended. `too-late`: Discord had given up on it before we could answer. */
+type Ended = Readonly<{ outcome: 'ok' | 'refused' | 'late'; refusal?: string }>;
+type Answering = ReturnType<typeof answering>;
+
+const ok: Ended = { outcome: 'ok' };
+const ended = (arrived: 'answered' | 'too-late'): Ended =>
+  arrived === 'answered' ? ok : { outcome: 'late' };
+
+/** Discord: missing access and missing permissions. */
+const accessCodes: readonly unknown[] = [50001, 50013];
+
+/** The one place where presses arrive: it acknowledges, checks who may, answers, and writes one line about each. */
+export function router({ app, rest, commands, presses, mention, log, metrics }: Needs) {
+  const uses = new Map(
+    commands.flatMap(({ data, uses: handlers }) =>
+      Object.entries(handlers).map(([sub, handler]) => [`${data.name} ${sub}`, handler]),
+    ),
+  );
+  const onPress = new Map(presses.map(({ name, handler }) => [name, handler]));
+  const completers = new Map(commands.map(({ data, completes }) => [data.name, completes ?? {}]));
+
+  const handlerFor = (received: Exclude<Received, { kind: 'complete' }>): Handler | undefined =>
+    received.kind === 'use'
+      ? uses.get(`${received.command} ${received.subcommand}`)
+      : received.version === 1
+        ? onPress.get(received.name)
+        : undefined;
+
+  async function suggest(
+    received: Extract<Received, { kind: 'complete' }>,
+    answers: Answering,
+  ): Promise<Ended> {
+    const completer = completers.get(received.command)?.[received.option];
+    const { guild } = received.actor;
+    const found =
+      completer === undefined || guild === undefined ? [] : await completer({ app, guild }, received.typed);
+    return ended(await answers.suggest(found));
+  }
+
+  async function handle(
+    received: Exclude<Received, { kind: 'complete' }>,
+    answers: Answering,
+    t: Translate,
+  ): Promise<Ended> {
+    const handler = handlerFor(received);
+    const { actor } = received;
+    if (handler?.kind === 'form' || handler?.kind === 'at-once') {
+      const prepared = handler.prepare(received.raw);
+      if (!prepared.ok)
+        return ended(await answers.sayAtOnce('private', card([], text(t('refusal.old-button')))));
+      const made = prepared.run({ actor, t });
+      if ('flags' in made)
+        return ended(await answers.sayAtOnce(handler.kind === 'at-once' ? handler.ack : 'private', made));
+      return ended(await answers.openForm(made));
+    }
+    const ack = handler?.ack ?? 'private';
+    if ((await answers.acknowledge(ack)) === 'too-late') return { outcome: 'late' };
+    const answer =
+      handler === undefined ? refused('old-button', { t, mention }) : await work(handler, received, t);
+    await answers.finish(ack === 'redraw' && refusalOf(answer) !== undefined ? 'quiet' : ack, answer);
+    const refusal = refusalOf(answer);
+    return refusal === undefined ? ok : { outcome: 'refused', refusal };
+  }
+
+  async function work(
+    handler: Extract<Handler, { kind: 'guild' | 'anywhere' }>,
+    { raw, actor }: Readonly<{ raw: unknown; actor: Received['actor'] }>,
+    t: Translate,
+  ): Promise<Answer> {
+    const context = { app, t, mention };
+    if (handler.kind === 'anywhere') {
+      const prepared = handler.prepare(raw);
+      return prepared.ok
+        ? await prepared.run({ ...context, actor })
+        : refused('option-unreadable', { ...context, example: prepared.where });
+    }
+    const { guild, channel } = actor;
+    if (guild === undefined || channel === undefined) return refused('only-in-a-server', context);
+    if (handler.organiser && !actor.organiser) return refused('not-an-organiser', context);
+    const member: Member = { ...actor, guild, channel };
+    const prepared = handler.prepare(raw);
+    return prepared.ok
+      ? await prepared.run({ ...context, actor: member })
+      : refused('option-unreadable', { ...context, example: prepared.where });
+  }
+
+  /** A thing that broke: one neutral sentence with a note by which the operator finds the line in the log. */
+  async function apologise(
+    received: Received,
+    answers: Answering,
+    t: Translate,
+    error: unknown,
+    note: string,
+  ): Promise<void> {
+    if (received.kind === 'complete') return;
+    const access = error instanceof DiscordAPIError && accessCodes.includes(error.code);
+    const view = card([], text(t(access ? 'failure.missing-access' : 'failure.other', { note })));
+    if ((await answers.acknowledge('private')) === 'answered')
+      await answers.finish('quiet', { kind: 'say', view });
+  }
+
+  return async (interaction: Interaction): Promise<void> => {
+    const received = receive(interaction);
+    if (received === undefined) return;
+    const started = performance.now();
+    const { actor, name } = received;
+    const answers = answering(rest, received.reply);
+    const t = translator(chooseLocale({ member: actor.locale, guild: actor.guildLocale }));
+    // Whoever looks for help in a hard moment leaves no trace, not even a hashed one.
+    const who = name.startsWith('help') ? {} : { who: actor.user, guild: actor.guild };
+    const line = { event: 'interaction', name, ...who } as const;
+    try {
+      const { outcome, refusal } =
+        received.kind === 'complete' ? await suggest(received, answers) : await handle(received, answers, t);
+      const ms = performance.now() - started;
+      metrics.interaction(name, refusal ?? outcome, ms);
+      log.line({ ...line, outcome, refusal, ms });
+    } catch (error) {
+      const note = randomBytes(3).toString('hex');
+      metrics.interaction(name, 'failed', performance.now() - started);
+      log.line({ ...line, outcome: 'failed', errorId: note, error });
+      await apologise(received, answers, t, error, note).catch((again: unknown) =>
+        log.line({ ...line, outcome: 'failed', errorId: note, error: again }),
+      );
+    }
+  };
+}
+
+const refusalOf = (answer: Answer): string | undefined =>
+  answer.kind === 'say' ? answer.refusal : undefined;

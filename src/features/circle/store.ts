@@ -1,0 +1,142 @@
+import type { Database } from '../../db/open.ts';
+import type { ChannelId, CircleId, GuildId, UserId } from '../../lib/ids.ts';
+import { type Answer, Circle, nameKey, Seat } from './schema.ts';
+
+type Tables = Pick<Database, 'circle' | 'seat' | 'reply'>;
+
+/** Discord: a list of suggestions or a select holds 25. */
+const page = 25;
+
+export function circleStore(db: Tables) {
+  return {
+    async add(circle: Circle): Promise<void> {
+      const { schedule, ...rest } = circle;
+      await db.circle.create({ data: { ...rest, ...schedule, nameKey: nameKey(circle.name) } });
+    },
+
+    async find(id: CircleId): Promise<Circle | undefined> {
+      return read(await db.circle.findUnique({ where: { id } }));
+    },
+
+    /**
+     * Reads a circle and keeps every other transaction on it waiting until this one ends, on both databases: the update
+     * takes the row. The first thing a transaction does that decides about seats or sessions.
+     */
+    async hold(id: CircleId): Promise<Circle | undefined> {
+      const { count } = await db.circle.updateMany({ where: { id }, data: { version: { increment: 1 } } });
+      return count === 0 ? undefined : read(await db.circle.findUnique({ where: { id } }));
+    },
+
+    async named(guildId: GuildId, name: string): Promise<Circle | undefined> {
+      return read(
+        await db.circle.findUnique({ where: { guildId_nameKey: { guildId, nameKey: nameKey(name) } } }),
+      );
+    },
+
+    async withRoom(guildId: GuildId, roomId: ChannelId): Promise<Circle | undefined> {
+      return read(await db.circle.findFirst({ where: { guildId, roomId } }));
+    },
+
+    /** At most 25 names of a server that hold these letters, for the suggestions while somebody types. */
+    async namesLike(guildId: GuildId, letters: string): Promise<readonly string[]> {
+      const where = { guildId, nameKey: { contains: nameKey(letters) } };
+      const rows = await db.circle.findMany({
+        where,
+        orderBy: { nameKey: 'asc' },
+        take: page,
+        select: { name: true },
+      });
+      return rows.map((row) => row.name);
+    },
+
+    /** One page of a server's circles by name, and how many there are. `from` counts circles, not pages. */
+    async browse(
+      guildId: GuildId,
+      from: number,
+      most: number,
+    ): Promise<Readonly<{ circles: readonly Circle[]; total: number }>> {
+      const [rows, total] = [
+        await db.circle.findMany({ where: { guildId }, orderBy: { nameKey: 'asc' }, skip: from, take: most }),
+        await db.circle.count({ where: { guildId } }),
+      ];
+      return { circles: rows.flatMap((row) => read(row) ?? []), total };
+    },
+
+    async keepRoom(id: CircleId, roomId: ChannelId | null): Promise<void> {
+      await db.circle.updateMany({ where: { id }, data: { roomId } });
+    },
+
+    async keepHost(id: CircleId, hostId: UserId | null): Promise<void> {
+      await db.circle.updateMany({ where: { id }, data: { hostId } });
+    },
+
+    async countSession(id: CircleId): Promise<void> {
+      await db.circle.update({ where: { id }, data: { sessionsHeld: { increment: 1 } } });
+    },
+
+    async hostedBy(userId: UserId): Promise<readonly Circle[]> {
+      return (await db.circle.findMany({ where: { hostId: userId } })).flatMap((row) => read(row) ?? []);
+    },
+
+    async seats(circleId: CircleId): Promise<readonly Seat[]> {
+      const rows = await db.seat.findMany({ where: { circleId }, orderBy: { place: 'asc' } });
+      return rows.map((row) => Seat.parse(row));
+    },
+
+    async seatsTaken(circleIds: readonly CircleId[]): Promise<ReadonlyMap<string, number>> {
+      const rows = await db.seat.groupBy({
+        by: ['circleId'],
+        where: { circleId: { in: [...circleIds] }, state: 'active' },
+        _count: true,
+      });
+      return new Map(rows.map((row) => [row.circleId, row._count]));
+    },
+
+    async seatsOf(userId: UserId): Promise<readonly Seat[]> {
+      return (await db.seat.findMany({ where: { userId } })).map((row) => Seat.parse(row));
+    },
+
+    /** Gives a person the next place in the line of a circle that is held. */
+    async addSeat(seat: Omit<Seat, 'place'>): Promise<void> {
+      const { nextPlace } = await db.circle.update({
+        where: { id: seat.circleId },
+        data: { nextPlace: { increment: 1 } },
+        select: { nextPlace: true },
+      });
+      await db.seat.create({ data: { ...seat, place: nextPlace - 1 } });
+    },
+
+    async activate(circleId: CircleId, userId: UserId): Promise<void> {
+      await db.seat.update({ where: { circleId_userId: { circleId, userId } }, data: { state: 'active' } });
+    },
+
+    async removeSeat(circleId: CircleId, userId: UserId): Promise<void> {
+      await db.seat.deleteMany({ where: { circleId, userId } });
+      await db.reply.deleteMany({ where: { circleId, userId } });
+    },
+
+    /** Keeps the last answer to one meeting; an earlier one is replaced. */
+    async answer(circleId: CircleId, startsAt: Date, userId: UserId, answer: Answer): Promise<void> {
+      const where = { circleId_startsAt_userId: { circleId, startsAt, userId } };
+      await db.reply.upsert({ where, create: { circleId, startsAt, userId, answer }, update: { answer } });
+    },
+
+    async awayFrom(circleId: CircleId, startsAt: Date): Promise<ReadonlySet<string>> {
+      const rows = await db.reply.findMany({ where: { circleId, startsAt, answer: 'away' } });
+      return new Set(rows.map((row) => row.userId));
+    },
+
+    /** Answers to meetings that are over are of no use to anybody. */
+    async forgetAnswersBefore(date: Date): Promise<void> {
+      await db.reply.deleteMany({ where: { startsAt: { lt: date } } });
+    },
+  };
+}
+
+type Row = Awaited<ReturnType<Tables['circle']['findUnique']>>;
+
+function read(row: Row): Circle | undefined {
+  if (row === null) return undefined;
+  const { zone, localTime, rule, firstDate, ...rest } = row;
+  return Circle.parse({ ...rest, schedule: { zone, localTime, rule, firstDate } });
+}

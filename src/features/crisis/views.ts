@@ -1,0 +1,59 @@
+import type { Translate } from '../../i18n/index.ts';
+import { card, type MessageView, picker, separator, text } from '../../lib/markup.ts';
+import { countryPicker } from './buttons.ts';
+import { countries, elsewhere, emergencyFor, everywhere, linesFor, moreCountries } from './choose.ts';
+import type { CrisisRecord } from './resources.ts';
+
+/**
+ * Where to turn in a hard moment. Made from memory alone; `country` is what the person chose, or what their language
+ * suggests. Without one, or for a country we know no line of, the directories of all countries stand there.
+ */
+export function helpCard(t: Translate, locale: string, country: string | undefined): MessageView {
+  const lines = country === undefined ? [] : linesFor(country);
+  const [first, second] = [countries(locale), moreCountries(locale)];
+  const options = (list: typeof first) => list.map(({ code, name }) => ({ value: code, label: name }));
+  const other = { value: elsewhere, label: t('help.country.other') };
+  return card(
+    [],
+    text(t('help.title')),
+    text(emergency(t, locale, country)),
+    ...(lines.length === 0 ? [] : [text(lines.map((line) => lineText(t, line)).join('\n'))]),
+    text(t('help.elsewhere', everywhere)),
+    separator(),
+    text(t('help.nobody-alerted')),
+    picker({
+      customId: countryPicker.write(['a']),
+      placeholder: t('help.country.placeholder'),
+      options: [...options(first), other],
+    }),
+    ...(second.length === 0
+      ? []
+      : [
+          picker({
+            customId: countryPicker.write(['b']),
+            placeholder: t('help.country.more'),
+            options: options(second),
+          }),
+        ]),
+  );
+}
+
+function emergency(t: Translate, locale: string, country: string | undefined): string {
+  const numbers = country === undefined ? [] : emergencyFor(country);
+  const name = [...countries(locale), ...moreCountries(locale)].find(({ code }) => code === country)?.name;
+  if (numbers.length === 0 || name === undefined) return t('help.emergency.unknown');
+  return t('help.emergency', { country: name, numbers: numbers.join(' · ') });
+}
+
+function lineText(t: Translate, { name, phone, sms, chat, hours, checkedOn }: CrisisRecord): string {
+  const ways = [
+    phone === undefined ? undefined : t('help.phone', { number: phone }),
+    sms === undefined ? undefined : smsText(t, sms),
+    chat === undefined ? undefined : t('help.chat', { url: chat }),
+  ];
+  const told = ways.filter((way) => way !== undefined).join(' · ');
+  return t('help.line', { name, ways: told, hours, checked: checkedOn });
+}
+
+const smsText = (t: Translate, { to, body }: NonNullable<CrisisRecord['sms']>): string =>
+  body === undefined ? t('help.text', { number: to }) : t('help.text.body', { number: to, body });

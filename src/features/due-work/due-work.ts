@@ -1,0 +1,23 @@
+import { minutes, seconds } from '../../lib/time.ts';
+
+/**
+ * What can be due. `arrange`: make Discord match a circle's stored state. `clock`: something in a live session changes by
+ * time. `meeting`: a meeting starts, plan the next. `reminder`: tell the room that a meeting is near. `seat-opened`: tell
+ * somebody from the line about their seat. `tidy`: throw away what is of no more use.
+ */
+export const dueKinds = ['arrange', 'clock', 'meeting', 'reminder', 'seat-opened', 'tidy'] as const;
+export type DueKind = (typeof dueKinds)[number];
+
+/** For how long a row belongs to the process that took it. Renewed every second while that process lives. */
+export const lease = minutes(1);
+
+/** Finished rows are kept so that nothing is planned twice, and thrown away when their time is long over. */
+export const keepFinished = minutes(60 * 24 * 14);
+
+const longest = minutes(15);
+
+/** How long to wait after `attempts` tries: 1 s, 2 s, 4 s … 15 min, and up to a quarter more so that rows spread. */
+export function waitAfter(attempts: number, chance: number): number {
+  const wait = Math.min(longest, seconds(1) * 2 ** Math.min(attempts - 1, 20));
+  return Math.round(wait * (1 + chance / 4));
+}

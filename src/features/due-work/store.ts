@@ -1,0 +1,99 @@
+import type { Database } from '../../db/open.ts';
+import { type Due, DueRow } from './schema.ts';
+
+type Tables = Pick<Database, 'dueWork'>;
+export type DueStore = ReturnType<typeof dueStore>;
+
+export function dueStore(db: Tables) {
+  const free = (now: Date) => ({ OR: [{ claimedTo: null }, { claimedTo: { lte: now } }] });
+
+  return {
+    /** Plans a row once: a row of this key that exists, finished or not, stays as it is. */
+    async plan({ key, ...due }: Due): Promise<void> {
+      await db.dueWork.upsert({ where: { key }, create: { key, ...due }, update: {} });
+    },
+
+    /** Asks for a row (again): it becomes due at the given time even if it was finished or is being done now. */
+    async ask({ key, ...due }: Due): Promise<void> {
+      const again = { ...due, stamp: { increment: 1 }, attempts: 0, finishedAt: null };
+      await db.dueWork.upsert({ where: { key }, create: { key, ...due }, update: again });
+    },
+
+    async drop(key: string): Promise<void> {
+      await db.dueWork.deleteMany({ where: { key } });
+    },
+
+    async dropOf(subject: string): Promise<void> {
+      await db.dueWork.deleteMany({ where: { subject } });
+    },
+
+    /** Keys of rows that are due and nobody's, the longest due first. */
+    async due(now: Date, most: number): Promise<readonly string[]> {
+      const where = { finishedAt: null, dueAt: { lte: now }, ...free(now) };
+      const rows = await db.dueWork.findMany({
+        where,
+        orderBy: { dueAt: 'asc' },
+        take: most,
+        select: { key: true },
+      });
+      return rows.map((row) => row.key);
+    },
+
+    /** Takes a row that is due; of several processes that try, one gets it. */
+    async claim(key: string, owner: string, now: Date, until: Date): Promise<DueRow | undefined> {
+      const { count } = await db.dueWork.updateMany({
+        where: { key, finishedAt: null, dueAt: { lte: now }, ...free(now) },
+        data: { claimedBy: owner, claimedTo: until, attempts: { increment: 1 } },
+      });
+      if (count === 0) return undefined;
+      const row = await db.dueWork.findUnique({ where: { key } });
+      return row === null ? undefined : DueRow.parse(row);
+    },
+
+    async renew(keys: readonly string[], owner: string, until: Date): Promise<void> {
+      const where = { key: { in: [...keys] }, claimedBy: owner };
+      await db.dueWork.updateMany({ where, data: { claimedTo: until } });
+    },
+
+    /** Finishes a row, unless it was asked for again meanwhile: then it is free, and due, once more. */
+    async finish({ key, stamp }: DueRow, owner: string, now: Date): Promise<void> {
+      const freed = { claimedBy: null, claimedTo: null, lastError: null };
+      const { count } = await db.dueWork.updateMany({
+        where: { key, claimedBy: owner, stamp },
+        data: { ...freed, finishedAt: now },
+      });
+      if (count === 0) await db.dueWork.updateMany({ where: { key, claimedBy: owner }, data: freed });
+    },
+
+    /** Gives a row back after a failure. `reason` is the name of an error, never its words. */
+    async putOff({ key, stamp }: DueRow, owner: string, dueAt: Date, reason: string): Promise<void> {
+      const freed = { claimedBy: null, claimedTo: null, lastError: reason };
+      const { count } = await db.dueWork.updateMany({
+        where: { key, claimedBy: owner, stamp },
+        data: { ...freed, dueAt },
+      });
+      if (count === 0) await db.dueWork.updateMany({ where: { key, claimedBy: owner }, data: freed });
+    },
+
+    /** Frees every row. Only where no other process can be at work: at the start on the embedded database. */
+    async releaseAll(): Promise<void> {
+      await db.dueWork.updateMany({
+        where: { claimedBy: { not: null } },
+        data: { claimedBy: null, claimedTo: null },
+      });
+    },
+
+    async next(): Promise<Date | undefined> {
+      const row = await db.dueWork.findFirst({ where: { finishedAt: null }, orderBy: { dueAt: 'asc' } });
+      return row?.dueAt;
+    },
+
+    async waiting(now: Date): Promise<number> {
+      return await db.dueWork.count({ where: { finishedAt: null, dueAt: { lte: now } } });
+    },
+
+    async forgetFinishedBefore(date: Date): Promise<void> {
+      await db.dueWork.deleteMany({ where: { finishedAt: { lt: date } } });
+    },
+  };
+}

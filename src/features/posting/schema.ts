@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { ChannelId, MessageId } from '../../lib/ids.ts';
+
+const PostingKind = z.enum(['panel', 'nudge', 'closing', 'reminder', 'seat-opened']);
+
+/** One message that must be in a channel once. `turn` tells the panels of one session apart. */
+export const Posting = z
+  .object({
+    mark: z.string(),
+    kind: PostingKind,
+    subject: z.string(),
+    turn: z.int().nullable(),
+    generation: z.int(),
+    channelId: ChannelId.nullable(),
+    messageId: MessageId.nullable(),
+    triedAt: z.date().nullable(),
+    restedAt: z.date().nullable(),
+  })
+  .readonly();
+export type Posting = z.infer<typeof Posting>;
+
+export type Wanted = Pick<Posting, 'mark' | 'kind' | 'subject' | 'turn'>;

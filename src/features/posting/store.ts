@@ -1,0 +1,52 @@
+import type { Database } from '../../db/open.ts';
+import type { ChannelId, MessageId } from '../../lib/ids.ts';
+import { Posting, type Wanted } from './schema.ts';
+
+type Tables = Pick<Database, 'posting'>;
+export type PostingStore = ReturnType<typeof postingStore>;
+
+export function postingStore(db: Tables) {
+  return {
+    async find(mark: string): Promise<Posting | undefined> {
+      const row = await db.posting.findUnique({ where: { mark } });
+      return row === null ? undefined : Posting.parse(row);
+    },
+
+    /** Writes down that a message is about to be sent, before it is. Returns the row as it was. */
+    async tryNow({ mark, ...wanted }: Wanted, now: Date): Promise<Posting> {
+      const before = await db.posting.upsert({
+        where: { mark },
+        create: { mark, ...wanted, createdAt: now },
+        update: {},
+      });
+      await db.posting.update({ where: { mark }, data: { triedAt: now } });
+      return Posting.parse(before);
+    },
+
+    async posted(mark: string, channelId: ChannelId, messageId: MessageId, now: Date): Promise<void> {
+      await db.posting.update({ where: { mark }, data: { channelId, messageId, postedAt: now } });
+    },
+
+    /** Somebody deleted the message: it has to be sent anew, and Discord must not take it for the old one. */
+    async gone(mark: string): Promise<void> {
+      const data = { messageId: null, triedAt: null, generation: { increment: 1 } };
+      await db.posting.update({ where: { mark }, data });
+    },
+
+    /** Messages of a session that were posted and still have their buttons. */
+    async awake(subject: string): Promise<readonly Posting[]> {
+      const where = { subject, messageId: { not: null }, restedAt: null };
+      return (await db.posting.findMany({ where, orderBy: { createdAt: 'asc' } })).map((row) =>
+        Posting.parse(row),
+      );
+    },
+
+    async rested(mark: string, now: Date): Promise<void> {
+      await db.posting.update({ where: { mark }, data: { restedAt: now } });
+    },
+
+    async forgetBefore(date: Date): Promise<void> {
+      await db.posting.deleteMany({ where: { createdAt: { lt: date } } });
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { CircleId, UserId } from '../../lib/ids.ts';
+import type { Now } from '../../lib/time.ts';
+import type { Stores, Transact } from '../../stores.ts';
+import { leaveHeld } from '../circle/actions.ts';
+import { askToArrange, stepOut } from '../session/actions.ts';
+
+type Needs = Readonly<{ transact: Transact; stores: Stores; now: Now }>;
+
+export function privacyActions({ transact, stores, now }: Needs) {
+  return {
+    /** A copy of everything stored about a person, as JSON they can keep. */
+    async exportFor(person: UserId): Promise<string> {
+      const about = { exportedAt: now().toISOString(), about: person };
+      return JSON.stringify({ ...about, ...(await stores.privacy.collect(person)) }, null, 2);
+    },
+
+    /** Names of the circles that would lose their host, for the question before deleting. */
+    async hosted(person: UserId): Promise<readonly string[]> {
+      return (await stores.circles.hostedBy(person)).map((circle) => circle.name);
+    },
+
+    /**
+     * Deletes everything stored about a person, all or nothing: seats, answers, consents, hosting and their place in
+     * running sessions. Circles are taken in the order of their ids, so that two people who leave at once do not wait
+     * for each other.
+     */
+    async erase(person: UserId): Promise<void> {
+      await transact(async (held) => {
+        const at = now();
+        const seats = (await held.circles.seatsOf(person)).map((seat) => seat.circleId);
+        const hosted = (await held.circles.hostedBy(person)).map((circle) => circle.id);
+        for (const id of [...new Set<CircleId>([...seats, ...hosted])].sort()) {
+          const circle = await held.circles.hold(id);
+          if (circle === undefined) continue;
+          if (circle.hostId === person) await held.circles.keepHost(id, null);
+          await leaveHeld(held, { ...circle, hostId: null }, person, at);
+          await stepOut(held, circle, person, at);
+          await askToArrange(held, id, at);
+        }
+        await held.privacy.erase(person);
+      });
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/** What one table holds about a person, what `/my-data export` shows of it, and what `/my-data delete` does with it. */
+type Entry = Readonly<{ holds: string; exported: string; erased: string }>;
+
+/**
+ * Every table of the database. A test reads the models and fails when a table is missing here, so that nobody adds a
+ * place for people's data without saying how they get it and how it goes away.
+ */
+export const dataMap: Readonly<Record<string, Entry>> = {
+  Circle: {
+    holds: 'The id of the host, with the name, topic, format and times of a circle.',
+    exported: 'The circles that the person hosts.',
+    erased: 'The host is removed. The circle stays for its members and can be taken over.',
+  },
+  Seat: {
+    holds: 'Who has a seat or waits for one in which circle, since when, and in which place of the line.',
+    exported: 'All seats of the person.',
+    erased: 'Deleted; who is first in line moves up.',
+  },
+  Reply: {
+    holds: 'Who said that they come to a meeting, or not this time. Thrown away a day after the meeting.',
+    exported: 'All answers of the person.',
+    erased: 'Deleted.',
+  },
+  Session: {
+    holds:
+      'While a session runs: who is here and in which order they are offered a turn. Nothing of it when it is closed.',
+    exported: 'The running sessions the person takes part in.',
+    erased: 'The person is taken out of the running session; the others keep their places.',
+  },
+  Consent: {
+    holds: 'What a person agreed to or withdrew, in which version of the words, when and how.',
+    exported: 'All entries of the person, with the words.',
+    erased: 'Deleted.',
+  },
+  Document: {
+    holds: 'The words of agreements and consents. Nothing about people.',
+    exported: 'The words that the person agreed to, beside each consent.',
+    erased: 'Stays: it is not about anybody.',
+  },
+  DueWork: {
+    holds: 'What is due and when, by circle, session and place in the line. No ids of people.',
+    exported: 'Nothing.',
+    erased: 'Stays until it is done.',
+  },
+  Posting: {
+    holds: 'Which of its own messages the bot has sent where. No ids of people.',
+    exported: 'Nothing.',
+    erased: 'Stays for 40 days.',
+  },
+};

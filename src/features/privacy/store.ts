@@ -1,0 +1,38 @@
+import type { Database } from '../../db/open.ts';
+import type { UserId } from '../../lib/ids.ts';
+
+type Tables = Pick<Database, 'circle' | 'seat' | 'reply' | 'session' | 'consent' | 'document'>;
+
+export function privacyStore(db: Tables) {
+  return {
+    /** Everything that is stored about a person, table by table, in words they can read. */
+    async collect(userId: UserId) {
+      const of = { where: { userId } };
+      const named = { circle: { select: { name: true } } };
+      const hosted = await db.circle.findMany({ where: { hostId: userId } });
+      const seats = await db.seat.findMany({ ...of, include: named });
+      const replies = await db.reply.findMany({ ...of, include: named });
+      const running = await db.session.findMany({ where: { phase: { not: 'closed' } }, include: named });
+      const consents = await db.consent.findMany({ ...of, orderBy: { at: 'asc' } });
+      const words = await db.document.findMany({
+        where: { sha256: { in: consents.map((one) => one.statementHash) } },
+      });
+      const body = new Map(words.map((one) => [one.sha256, one.body]));
+      return {
+        circlesYouHost: hosted.map(({ nameKey, version, nextPlace, ...rest }) => rest),
+        seats: seats.map(({ circle, ...seat }) => ({ circle: circle.name, ...seat })),
+        answersToMeetings: replies.map(({ circle, ...reply }) => ({ circle: circle.name, ...reply })),
+        runningSessions: running
+          .filter((session) => JSON.stringify(session.state).includes(userId))
+          .map(({ circle, phase, openedAt, number }) => ({ circle: circle.name, number, openedAt, phase })),
+        consents: consents.map((one) => ({ ...one, words: body.get(one.statementHash) ?? null })),
+      };
+    },
+
+    /** Deletes what is about this person alone. Seats and places in sessions are given up by their own actions before. */
+    async erase(userId: UserId): Promise<void> {
+      await db.reply.deleteMany({ where: { userId } });
+      await db.consent.deleteMany({ where: { userId } });
+    },
+  };
+}

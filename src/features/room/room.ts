@@ -1,0 +1,30 @@
+import type { ChannelId, CircleId, GuildId, UserId } from '../../lib/ids.ts';
+import type { State } from '../session/schema.ts';
+
+/** Who may write in a circle's room now. Everybody seated can always read. */
+export type Floor = Readonly<{ kind: 'open' } | { kind: 'held'; speaker: UserId } | { kind: 'closed' }>;
+
+/** While people gather anybody may write, in a round one person; outside a session the room can be read. */
+export function floorFor(state: State | undefined): Floor {
+  if (state === undefined || state.phase === 'closed') return { kind: 'closed' };
+  if (state.phase === 'gather') return { kind: 'open' };
+  return { kind: 'held', speaker: state.round.speaker };
+}
+
+/** A room as it is meant to be. The name is neutral: it is seen where the topic of the circle must not be. */
+export type RoomPlan = Readonly<{
+  circle: CircleId;
+  guild: GuildId;
+  name: string;
+  about: string;
+  people: readonly UserId[];
+  floor: Floor;
+}>;
+
+/** The place where a circle meets. */
+export type Room = Readonly<{
+  /** Makes the room be as planned, making it first where there is none, and says which channel it is. Repeatable. */
+  arrange(plan: RoomPlan, known: ChannelId | undefined): Promise<ChannelId>;
+  /** Permissions that the bot would need in this server and does not have, as Discord names them. */
+  missing(guild: GuildId): readonly string[];
+}>;

@@ -1,0 +1,142 @@
+import { once } from 'node:events';
+import { type Client, DiscordjsError, DiscordjsErrorCodes, Events, type Interaction } from 'discord.js';
+import { commands, presses } from '../commands/index.ts';
+import { type App, makeApp } from './app.ts';
+import type { Config } from './config.ts';
+import { openDatabase } from './db/open.ts';
+import { channelMessenger } from './discord/channel-messenger.ts';
+import { makeClient } from './discord/client.ts';
+import { register } from './discord/register.ts';
+import { router } from './discord/router.ts';
+import { textRoom } from './discord/text-room.ts';
+import type { Report } from './features/due-work/actions.ts';
+import { startHttp } from './http/server.ts';
+import { wakeEverySecond } from './jobs/clock.ts';
+import { createLogger, type Logger } from './lib/logger.ts';
+import { createMetrics, type Metrics } from './lib/metrics.ts';
+import { PlainError } from './lib/plain-error.ts';
+import type { Now } from './lib/time.ts';
+
+export type Bot = Readonly<{
+  app: App;
+  /** Where `/healthz`, `/readyz` and `/metrics` are; nothing when they are switched off. */
+  httpUrl: string | undefined;
+  /** Resolves when every press that has arrived is answered and what it changed is shown. */
+  idle(): Promise<void>;
+  /** Takes no more work, lets what is under way end, and closes everything. */
+  stop(): Promise<void>;
+}>;
+
+type Options = Readonly<{ now: Now; onFatal: (reason: PlainError) => void }>;
+
+/**
+ * Starts the bot: database, Discord, commands, what was left over, the clock, and the pages for the operator.
+ * Throws a `PlainError` with a sentence for the operator when something of it cannot be had.
+ */
+export async function startBot(config: Config, { now, onFatal }: Options): Promise<Bot> {
+  const started = performance.now();
+  const log = createLogger({ level: config.logLevel, key: config.logKey });
+  const metrics = createMetrics();
+  const database = await openDatabase(config.database);
+  const client = makeClient(config.discordApiBase);
+  watch(client, log, onFatal);
+  const ready = await connect(client, config.token).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+  const app = makeApp({
+    database,
+    room: textRoom(ready),
+    messenger: channelMessenger(ready),
+    now,
+    report: reporting(log, metrics),
+  });
+  const mention = await register(ready, commands);
+  const route = router({ app, rest: ready.rest, commands, presses, mention, log, metrics });
+  const underWay = new Set<Promise<void>>();
+  client.on(Events.InteractionCreate, (interaction: Interaction) => {
+    const answer: Promise<void> = route(interaction).finally(() => underWay.delete(answer));
+    underWay.add(answer);
+  });
+  await app.resume();
+  const clock = wakeEverySecond(async () => {
+    await app.due.runAll();
+    metrics.dueWorkWaiting(await app.due.waiting());
+  });
+  const page =
+    config.http &&
+    (await startHttp({
+      ...config.http,
+      ready: async () => client.isReady() && (await app.due.waiting()) >= 0,
+      metrics,
+    }));
+  log.line({
+    event: 'start',
+    name: 'bot',
+    outcome: 'ok',
+    ms: performance.now() - started,
+    count: client.guilds.cache.size,
+  });
+
+  return {
+    app,
+    httpUrl: page?.url,
+    async idle() {
+      await Promise.allSettled(underWay);
+    },
+    async stop() {
+      await clock.stop();
+      client.removeAllListeners(Events.InteractionCreate);
+      await Promise.allSettled(underWay);
+      await client.destroy();
+      await page?.stop();
+      await database.close();
+      log.line({ event: 'stop', name: 'bot', outcome: 'ok' });
+    },
+  };
+}
+
+async function connect(client: Client, token: string): Promise<Client<true>> {
+  const ready = once(client, Events.ClientReady);
+  try {
+    await client.login(token);
+  } catch (error) {
+    await client.destroy();
+    if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
+      throw new PlainError(
+        'Discord does not know this DISCORD_TOKEN. Copy it again from the Bot page of your application.',
+      );
+    }
+    throw new PlainError(
+      'Discord could not be reached. Check the network and DISCORD_API_BASE, then start again.',
+      { cause: error },
+    );
+  }
+  await ready;
+  if (!client.isReady()) throw new PlainError('Discord closed the connection while the bot was starting.');
+  return client;
+}
+
+/** Broken connections mend themselves; what cannot be mended ends the process, and the supervisor starts it again. */
+function watch(client: Client, log: Logger, onFatal: Options['onFatal']): void {
+  client.on(Events.Error, (error) => log.line({ event: 'discord', name: 'error', outcome: 'failed', error }));
+  client.on(Events.ShardError, (error, shard) =>
+    log.line({ event: 'discord', name: 'shard', outcome: 'failed', shard, error }),
+  );
+  client.on(Events.ShardResume, (shard) =>
+    log.line({ event: 'discord', name: 'resumed', outcome: 'ok', shard }),
+  );
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    log.line({ event: 'discord', name: `closed-${code}`, outcome: 'failed', shard });
+    onFatal(new PlainError(`Discord closed the connection for good (code ${code}).`));
+  });
+  client.on(Events.Invalidated, () => onFatal(new PlainError('Discord ended the session of this token.')));
+}
+
+const reporting =
+  (log: Logger, metrics: Metrics): Report =>
+  ({ kind, outcome, ms, attempt, error }) => {
+    metrics.dueWork(kind, outcome);
+    const ended = outcome === 'failed' || outcome === 'late' ? outcome : 'ok';
+    log.line({ event: 'job', name: kind, outcome: ended, ms, attempt, error });
+  };
