@@ -1,0 +1,111 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { z } from 'zod';
+import type { Clock } from './clock.ts';
+
+const FromBot = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready'), http: z.string().nullable() }),
+  z.object({ kind: z.literal('settled'), nextDue: z.number().nullable() }),
+]);
+
+type Options = Readonly<{
+  /** The built file that is the bot. */
+  script: string;
+  clock: Clock;
+  /** Settings of the bot, as in its `.env`. */
+  env: Readonly<Record<string, string>>;
+  /** Gets the lines the bot logs. */
+  onLog?: (line: string) => void;
+}>;
+
+/** A bot under rehearsal: the real program in a process of its own, which follows the clock of the played Discord. */
+export class BotProcess {
+  readonly #child: ChildProcess;
+  readonly #ended: Promise<unknown>;
+  readonly #unfollow: () => void;
+  /** Who waits for the bot to say that it has settled, in the order in which they asked. */
+  readonly #asked: (() => void)[] = [];
+  #nextDue: Date | undefined;
+
+  /** Starts the bot and resolves when it is ready for people. Rejects with its last words when it ends before. */
+  static async start({ script, clock, env, onLog = () => undefined }: Options): Promise<BotProcess> {
+    const settings = {
+      ...env,
+      REHEARSAL_NOW: String(clock.now().getTime()),
+      REHEARSAL_SPEED: String(clock.speed),
+    };
+    const child = fork(script, {
+      env: { PATH: process.env.PATH ?? '', ...settings },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    let words = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        words = (words + text).slice(-4_000);
+        for (const line of text.split('\n').filter(Boolean)) onLog(line);
+      });
+    }
+    const ended = once(child, 'exit');
+    const first: unknown = await Promise.race([once(child, 'message'), ended.then(() => 'ended')]);
+    if (first === 'ended') throw new Error(`The bot ended before it was ready:\n${words}`);
+    return new BotProcess(child, ended, clock);
+  }
+
+  private constructor(child: ChildProcess, ended: Promise<unknown>, clock: Clock) {
+    this.#child = child;
+    this.#ended = ended.then(() => {
+      for (const heard of this.#asked.splice(0)) heard();
+    });
+    child.on('message', (raw) => this.#hear(raw));
+    this.#unfollow = clock.follow(async (now) => {
+      await this.#ask({ kind: 'clock', now: now.getTime(), speed: clock.speed });
+    });
+  }
+
+  get running(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
+  /** Resolves when the bot has answered everything that reached it and has done everything that is due. */
+  async idle(): Promise<void> {
+    await this.#ask({ kind: 'idle' });
+  }
+
+  /** When the next thing is due, as far as the bot knows. */
+  async nextDue(): Promise<Date | undefined> {
+    await this.idle();
+    return this.#nextDue;
+  }
+
+  /** Ends the process at once, wherever it is (SIGKILL): nothing is saved, closed or said. */
+  async kill(): Promise<void> {
+    this.#unfollow();
+    if (!this.running) return;
+    this.#child.kill('SIGKILL');
+    await this.#ended;
+  }
+
+  /** Lets the bot finish and end. */
+  async stop(): Promise<void> {
+    this.#unfollow();
+    if (!this.running) return;
+    this.#child.send({ kind: 'stop' });
+    await this.#ended;
+  }
+
+  /** Resolves when the bot has settled after this message, or has ended. */
+  async #ask(message: Readonly<Record<string, unknown>>): Promise<void> {
+    if (!this.running) return;
+    const heard = new Promise<void>((resolve) => this.#asked.push(resolve));
+    this.#child.send({ ...message });
+    await heard;
+  }
+
+  #hear(raw: unknown): void {
+    const message = FromBot.safeParse(raw);
+    if (!message.success || message.data.kind !== 'settled') return;
+    const { nextDue } = message.data;
+    this.#nextDue = nextDue === null ? undefined : new Date(nextDue);
+    this.#asked.shift()?.();
+  }
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { readConfig } from '../src/config.ts';
+import { type Bot, startBot } from '../src/start.ts';
+import { Clock } from './clock.ts';
+
+/**
+ * The real bot in a process of its own, on the clock of the played Discord. It differs from `npm start` in one thing:
+ * what time it is comes from the parent, which moves it and waits until everything that became due is done.
+ */
+const FromParent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('clock'), now: z.number(), speed: z.number() }),
+  z.object({ kind: z.literal('idle') }),
+  z.object({ kind: z.literal('stop') }),
+]);
+
+const tell = (message: Readonly<Record<string, unknown>>): void => {
+  process.send?.(message);
+};
+
+const read = readConfig(process.env);
+if (!read.ok) throw new Error(read.sentences.join('\n'));
+
+const clock = new Clock(
+  new Date(Number(process.env.REHEARSAL_NOW)),
+  Number(process.env.REHEARSAL_SPEED ?? 0),
+);
+const bot: Bot = await startBot(read.config, {
+  now: () => clock.now(),
+  onFatal: (reason) => {
+    throw reason;
+  },
+});
+
+async function obey(raw: unknown): Promise<void> {
+  const message = FromParent.parse(raw);
+  if (message.kind === 'stop') {
+    await bot.stop();
+    process.exit(0);
+  }
+  if (message.kind === 'clock') await clock.set(message.now, message.speed);
+  await bot.idle();
+  await bot.app.due.runAll();
+  tell({ kind: 'settled', nextDue: (await bot.app.due.next())?.getTime() ?? null });
+}
+
+process.on('message', (raw) => void obey(raw));
+process.on('disconnect', () => process.exit(0));
+tell({ kind: 'ready', http: bot.httpUrl ?? null });

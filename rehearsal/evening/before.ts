@@ -1,0 +1,57 @@
+import { type Cast, castOf } from './cast.ts';
+import { joinsCircle } from './joining.ts';
+import { expects, type Stage } from './stage.ts';
+
+const hour = 3_600_000;
+
+/** A circle is founded and filled, somebody waits for a seat and gets one, and the reminders go out. */
+export async function before(stage: Stage): Promise<Readonly<{ cast: Cast; room: string }>> {
+  const { narrator, discord, guildId } = stage;
+  const cast = castOf(discord.people, guildId);
+  const { host, members, newcomer, outsider } = cast;
+
+  narrator.chapter('Monday evening: a circle begins');
+  await stage.uses(host, '/circle create', {
+    name: 'Maple',
+    topic: 'For people who care for a parent',
+    day: 'Tuesday',
+    time: '19:30',
+    zone: 'EST',
+  });
+  await stage.uses(host, '/circle create', {
+    name: 'Maple',
+    topic: 'For people who care for a parent',
+    day: 'Tuesday',
+    time: '19:30',
+    zone: 'Europe/Berlin',
+    seats: 6,
+  });
+  await stage.uses(outsider, '/circle browse');
+  for (const [at, member] of members.entries())
+    await joinsCircle(stage, member, 'Maple', at === 0 ? 'aloud' : 'briefly');
+  const waiting = await joinsCircle(stage, newcomer, 'Maple', 'briefly');
+  expects(waiting.includes('waiting list'), 'a seventh person has one of six seats');
+
+  narrator.chapter('The day before: a reminder, in the circle’s own room');
+  await stage.passes(1.6 * hour);
+  const room = roomOf(stage, host.channels());
+  narrator.looks(host, room, '#maple');
+  expects(!outsider.channels().some(({ id }) => id === room), 'somebody outside sees the room');
+  const [, , , dev, , fay] = members;
+  expects(dev !== undefined && fay !== undefined, 'the cast is too small');
+  await narrator.tells(dev, "presses [Can't make it]", await dev.presses("Can't make it", { in: room }));
+  await stage.uses(fay, '/circle leave', { circle: 'Maple' });
+  await stage.passes(2_000);
+  narrator.looks(host, room, '#maple');
+
+  narrator.chapter('Tuesday, an hour before');
+  await stage.passes(23 * hour);
+  narrator.looks(host, room, '#maple');
+  return { cast, room };
+}
+
+function roomOf(stage: Stage, channels: readonly Readonly<{ id: string; name: string }>[]): string {
+  const room = channels.find(({ name }) => name.includes('maple'));
+  expects(room !== undefined, `the room was not made in ${stage.guildId}`);
+  return room.id;
+}
