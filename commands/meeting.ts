@@ -12,13 +12,8 @@ const answers = (address: typeof comingButton, answer: ToMeeting): Press =>
       ack: 'private',
       input: z.object({ args: address.schema }),
       async run({ app, actor, t, mention }, { args: [circle, starts] }) {
-        const noted = await app.circles.answer(
-          actor.guild,
-          circle,
-          new Date(starts * 1_000),
-          actor.user,
-          answer,
-        );
+        const meeting = { circleId: circle, startsAt: new Date(starts * 1_000) };
+        const noted = await app.circles.answer(actor.guild, actor.user, meeting, answer);
         return noted.ok ? tell(t(`reminder.${answer}.told`)) : refused(noted.refusal, { t, mention });
       },
     }),

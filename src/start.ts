@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { type Client, DiscordjsError, DiscordjsErrorCodes, Events, type Interaction } from 'discord.js';
 import { commands, presses } from '../commands/index.ts';
 import { type App, makeApp } from './app.ts';
@@ -60,8 +59,13 @@ export async function startBot(config: Config, { now, onFatal }: Options): Promi
   });
   await app.resume();
   const clock = wakeEverySecond(async () => {
-    await app.due.runAll();
-    metrics.dueWorkWaiting(await app.due.waiting());
+    try {
+      await app.due.runAll();
+      metrics.dueWorkWaiting(await app.due.waiting());
+    } catch (error) {
+      // The database is away. The rows are still there in a second.
+      log.line({ event: 'job', name: 'wake', outcome: 'failed', error });
+    }
   });
   const page =
     config.http &&
@@ -97,7 +101,7 @@ export async function startBot(config: Config, { now, onFatal }: Options): Promi
 }
 
 async function connect(client: Client, token: string): Promise<Client<true>> {
-  const ready = once(client, Events.ClientReady);
+  const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
   try {
     await client.login(token);
   } catch (error) {

@@ -5,6 +5,17 @@ import cron from 'node-cron';
  * restart, a slow second or a change of clocks loses nothing. In UTC, because its own zones have skipped and doubled.
  */
 export function wakeEverySecond(work: () => Promise<void>): Readonly<{ stop(): Promise<void> }> {
-  const task = cron.schedule('* * * * * *', work, { name: 'due-work', timezone: 'Etc/UTC', noOverlap: true });
-  return { stop: async () => await task.destroy() };
+  let running = Promise.resolve();
+  const wake = async (): Promise<void> => {
+    running = work();
+    await running;
+  };
+  const task = cron.schedule('* * * * * *', wake, { name: 'due-work', timezone: 'Etc/UTC', noOverlap: true });
+  return {
+    /** Wakes no more, and waits for what was under way. */
+    async stop() {
+      await task.destroy();
+      await running;
+    },
+  };
 }

@@ -181,9 +181,8 @@ export function circleActions({ transact, stores, now, inLine }: Needs) {
     /** Keeps what a member answers to one meeting. */
     async answer(
       guildId: GuildId,
-      circleId: CircleId,
-      startsAt: Date,
       userId: UserId,
+      { circleId, startsAt }: Readonly<{ circleId: CircleId; startsAt: Date }>,
       answer: Answer,
     ): Promise<Result<Date, 'no-such-circle' | 'not-in-circle' | 'meeting-over'>> {
       const circle = await stores.circles.find(circleId);
