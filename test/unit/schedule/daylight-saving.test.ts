@@ -1,0 +1,124 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, test } from 'vitest';
+import { meetingAt, nextMeeting } from '../../../src/features/schedule/recurrence.ts';
+import type { Schedule } from '../../../src/features/schedule/schema.ts';
+
+type Case = readonly [says: string, zone: string, date: string, time: string, utc: string];
+
+const changes: readonly Case[] = [
+  ['before the gap in Berlin', 'Europe/Berlin', '2027-03-28', '01:59', '2027-03-28T00:59'],
+  [
+    'in the gap in Berlin: the first minute after it',
+    'Europe/Berlin',
+    '2027-03-28',
+    '02:30',
+    '2027-03-28T01:00',
+  ],
+  ['after the gap in Berlin', 'Europe/Berlin', '2027-03-28', '03:00', '2027-03-28T01:00'],
+  [
+    'in the overlap in Berlin: the first of the two',
+    'Europe/Berlin',
+    '2026-10-25',
+    '02:30',
+    '2026-10-25T00:30',
+  ],
+  ['after the overlap in Berlin', 'Europe/Berlin', '2026-10-25', '03:00', '2026-10-25T02:00'],
+  ['in the gap in New York', 'America/New_York', '2027-03-14', '02:15', '2027-03-14T07:00'],
+  ['in the overlap in New York', 'America/New_York', '2026-11-01', '01:30', '2026-11-01T05:30'],
+  [
+    'in the half hour gap on Lord Howe Island',
+    'Australia/Lord_Howe',
+    '2026-10-04',
+    '02:15',
+    '2026-10-03T15:30',
+  ],
+  [
+    'after the half hour gap on Lord Howe Island',
+    'Australia/Lord_Howe',
+    '2026-10-04',
+    '02:30',
+    '2026-10-03T15:30',
+  ],
+  [
+    'in the half hour overlap on Lord Howe Island',
+    'Australia/Lord_Howe',
+    '2027-04-04',
+    '01:45',
+    '2027-04-03T14:45',
+  ],
+  [
+    'after the half hour overlap on Lord Howe Island',
+    'Australia/Lord_Howe',
+    '2027-04-04',
+    '02:00',
+    '2027-04-03T15:30',
+  ],
+  ['before Ramadan in Casablanca', 'Africa/Casablanca', '2026-02-14', '19:00', '2026-02-14T18:00'],
+  ['in Ramadan in Casablanca', 'Africa/Casablanca', '2026-02-16', '19:00', '2026-02-16T19:00'],
+  [
+    'in the overlap before Ramadan in Casablanca',
+    'Africa/Casablanca',
+    '2026-02-15',
+    '02:30',
+    '2026-02-15T01:30',
+  ],
+  ['in the gap after Ramadan in Casablanca', 'Africa/Casablanca', '2026-03-22', '02:30', '2026-03-22T02:00'],
+  ['on the day that Samoa left out', 'Pacific/Apia', '2011-12-30', '19:00', '2011-12-30T10:00'],
+];
+
+describe('a meeting on a day when clocks change', () => {
+  test.for(changes)('%s', ([, zone, date, time, utc]) => {
+    expect(meetingAt(date, time, zone).toISOString()).toBe(`${utc}:00.000Z`);
+  });
+});
+
+const zones = [
+  'Europe/Berlin',
+  'America/New_York',
+  'Australia/Lord_Howe',
+  'Africa/Casablanca',
+  'Pacific/Kiritimati',
+  'Pacific/Pago_Pago',
+  'Asia/Kolkata',
+  'Etc/UTC',
+] as const;
+
+const start = new Date('2026-11-24T12:00:00Z');
+
+function meetings(schedule: Schedule, count: number): readonly Date[] {
+  const found: Date[] = [];
+  let after: Date | undefined = start;
+  for (; after !== undefined && found.length < count; ) {
+    const next = nextMeeting(schedule, after);
+    if (next !== undefined) found.push(next);
+    after = next;
+  }
+  return found;
+}
+
+const wallOf = (date: Date, zone: string): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(zone);
+
+describe('a year of weekly meetings', () => {
+  test.for(zones)('in %s begins every time at 19:30 on a Tuesday, a week after the last', (zone) => {
+    const schedule = { zone, localTime: '19:30', rule: 'FREQ=WEEKLY;BYDAY=TU', firstDate: '2026-12-01' };
+    const walls = meetings(schedule, 53).map((date) => wallOf(date, zone));
+    expect(walls).toHaveLength(53);
+    expect(new Set(walls.map((wall) => wall.toPlainTime().toString()))).toEqual(new Set(['19:30:00']));
+    const dates = walls.map((wall) => wall.toPlainDate().toString());
+    const first = Temporal.PlainDate.from('2026-12-01');
+    expect(dates).toEqual(walls.map((_, week) => first.add({ weeks: week }).toString()));
+  });
+
+  test('in the gap of Berlin keeps its time on every other week', () => {
+    const schedule = {
+      zone: 'Europe/Berlin',
+      localTime: '02:30',
+      rule: 'FREQ=WEEKLY;BYDAY=SU',
+      firstDate: '2026-11-29',
+    };
+    const walls = meetings(schedule, 53).map((date) => wallOf(date, schedule.zone));
+    const moved = walls.filter((wall) => wall.toPlainTime().toString() !== '02:30:00');
+    expect(moved.map((wall) => wall.toPlainDateTime().toString())).toEqual(['2027-03-28T03:00:00']);
+  });
+});

@@ -1,0 +1,119 @@
+import * as circle from '../../../src/features/circle/views.ts';
+import * as crisis from '../../../src/features/crisis/views.ts';
+import * as privacy from '../../../src/features/privacy/views.ts';
+import * as reminder from '../../../src/features/reminder/views.ts';
+import type { State } from '../../../src/features/session/schema.ts';
+import * as session from '../../../src/features/session/views.ts';
+import type { Translate } from '../../../src/i18n/index.ts';
+import { UserId } from '../../../src/lib/ids.ts';
+import type { FormView, MessageView } from '../../../src/lib/markup.ts';
+import { at, circleId, circleOf, sessionIn, speakingOf } from '../../support/make.ts';
+
+/** Twelve members and a host, with the longest ids there can be. */
+export const people = Array.from({ length: 13 }, (_, n) =>
+  UserId.parse(String(18_446_744_073_709_551_600n + BigInt(n))),
+);
+export const [host, speaker, ...others] = people;
+
+/** The longest name there can be, were every letter of it a sign that has to be escaped. */
+export const markdownName = '*_~`|<>[]():#\\'.repeat(3).slice(0, 32);
+export const markdownTopic = '`@everyone` <@1> # '.repeat(20).slice(0, 200);
+const zone = 'America/North_Dakota/New_Salem';
+
+export const maple = circleOf({
+  name: markdownName,
+  topic: markdownTopic,
+  schedule: { zone, localTime: '19:00', rule: 'FREQ=WEEKLY;BYDAY=TU', firstDate: '2026-11-24' },
+});
+const ended = circleOf({ ...maple, schedule: { ...maple.schedule, rule: 'FREQ=WEEKLY;COUNT=1' } });
+const later = at('12:00', '2027-11-24');
+
+const first = speaker ?? host ?? UserId.parse('1'.repeat(20));
+const round = speakingOf({ speaker: first, turn: 99_999, waiting: others });
+export const inRound = (phase: 'round' | 'checkout'): Extract<State, { phase: 'round' | 'checkout' }> => ({
+  phase,
+  at: 0,
+  present: people,
+  round,
+});
+const open = sessionIn(undefined, 9_999);
+
+const listing = (given: object) => ({
+  page: Array.from({ length: circle.pageLength }, () => ({ circle: maple, taken: 0 })),
+  total: 1_000_000,
+  from: 500_000,
+  now: later,
+  create: '</circle create:12345678901234567890>',
+  ...given,
+});
+
+type Case = Readonly<{ name: string; make: (t: Translate) => MessageView; pings: readonly UserId[] }>;
+
+/** Every message, with the longest that can be put into it, and whom it may notify. */
+export const messages: readonly Case[] = [
+  { name: 'browseCard in the middle', make: (t) => circle.browseCard(t, listing({})), pings: [] },
+  {
+    name: 'browseCard of nothing',
+    make: (t) => circle.browseCard(t, listing({ page: [], total: 0, from: 0 })),
+    pings: [],
+  },
+  {
+    name: 'circleCard of a member',
+    make: (t) =>
+      circle.circleCard(t, { circle: maple, taken: 12, waiting: 9_999, own: 'waitlisted', now: later }),
+    pings: [],
+  },
+  {
+    name: 'circleCard of a circle that has ended',
+    make: (t) => circle.circleCard(t, { circle: ended, taken: 0, waiting: 0, own: undefined, now: later }),
+    pings: [],
+  },
+  { name: 'welcomeCard', make: (t) => circle.welcomeCard(t, maple), pings: [] },
+  {
+    name: 'welcomeCard without a topic',
+    make: (t) => circle.welcomeCard(t, { ...maple, topic: '' }),
+    pings: [],
+  },
+  { name: 'agreementCard', make: (t) => circle.agreementCard(t, maple.id), pings: [] },
+  ...['en-US', 'de', 'zh-TW', 'not a locale'].map((locale) => ({
+    name: `helpCard in ${locale}`,
+    make: (t: Translate) => crisis.helpCard(t, locale, 'US'),
+    pings: [],
+  })),
+  { name: 'helpCard of no country', make: (t) => crisis.helpCard(t, 'en-US', undefined), pings: [] },
+  { name: 'exportCard', make: (t) => privacy.exportCard(t), pings: [] },
+  { name: 'deleteCard', make: (t) => privacy.deleteCard(t, 'en-US', []), pings: [] },
+  { name: 'deleteCard of a host', make: (t) => privacy.deleteCard(t, 'en-US', [markdownName]), pings: [] },
+  {
+    name: 'deleteCard of a host of 200 circles',
+    make: (t) => privacy.deleteCard(t, 'en-US', Array(200).fill(markdownName)),
+    pings: [],
+  },
+  {
+    name: 'reminder',
+    make: (t) => reminder.reminder(t, { circle: circleId('maple'), at: later, zone, people }),
+    pings: people,
+  },
+  { name: 'seatOpened', make: (t) => reminder.seatOpened(t, first), pings: [first] },
+  { name: 'gatherPanel', make: (t) => session.gatherPanel(t, markdownName, open, people), pings: [] },
+  { name: 'gatherPanel of nobody', make: (t) => session.gatherPanel(t, markdownName, open, []), pings: [] },
+  {
+    name: 'turnPanel of the round',
+    make: (t) => session.turnPanel(t, open, inRound('round')),
+    pings: [first],
+  },
+  {
+    name: 'turnPanel of the check-out',
+    make: (t) => session.turnPanel(t, open, inRound('checkout')),
+    pings: [first],
+  },
+  { name: 'restedPanel', make: (t) => session.restedPanel(t, 99_999), pings: [] },
+  { name: 'restedPanel of the gathering', make: (t) => session.restedPanel(t, null), pings: [] },
+  { name: 'warning', make: (t) => session.warning(t), pings: [] },
+  { name: 'closingWords', make: (t) => session.closingWords(t, markdownName), pings: [] },
+];
+
+export const form = (t: Translate): FormView => circle.consentFormView(t, maple.id, 99_999);
+
+/** The views that exist, by feature; a new one is missing in `messages` until it is put there. */
+export const modules: Readonly<Record<string, object>> = { circle, crisis, privacy, reminder, session };
