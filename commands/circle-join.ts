@@ -24,16 +24,10 @@ import { wordsOf } from '../src/features/consent/documents.ts';
 import { nextMeeting } from '../src/features/schedule/recurrence.ts';
 import type { Translate } from '../src/i18n/index.ts';
 import { card, plain, text, timestamp } from '../src/lib/markup.ts';
+import { aboutCircle } from './about-circle.ts';
 
 /** `/circle join`: shows what will happen. Nothing is stored before the last step. */
-export const startsJoining = inGuild({
-  ack: 'private',
-  input: z.object({ circle: z.string() }),
-  async run({ app, actor, t, mention }, { circle: name }) {
-    const circle = await app.circles.named(actor.guild, name);
-    return circle === undefined ? refused('no-such-circle', { t, mention }) : say(welcomeCard(t, circle));
-  },
-});
+export const startsJoining = aboutCircle(async ({ t }, circle) => say(welcomeCard(t, circle)));
 
 const pressJoin = inGuild({
   ack: 'redraw',

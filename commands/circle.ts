@@ -12,10 +12,10 @@ import { readZone, suggestZone, zonesLike } from '../src/features/schedule/zones
 import { talkingPiece } from '../src/features/session/format.ts';
 import type { GuildId } from '../src/lib/ids.ts';
 import { plain, timestamp } from '../src/lib/markup.ts';
+import { aboutCircle, suggestsCircles } from './about-circle.ts';
 import { startsJoining } from './circle-join.ts';
 
 const circleOption = textOption('circle', { required: true, suggests: true });
-const NamedCircle = z.object({ circle: z.string() });
 
 const Wish = z.object({
   name: z.string(),
@@ -78,26 +78,14 @@ const turnPage = inGuild({
     say(browseCard(t, await listing(app, actor.guild, from, mention('circle create')))),
 });
 
-const view = inGuild({
-  ack: 'private',
-  input: NamedCircle,
-  async run({ app, actor, t, mention }, { circle: name }) {
-    const circle = await app.circles.named(actor.guild, name);
-    if (circle === undefined) return refused('no-such-circle', { t, mention });
-    return say(circleCard(t, { ...(await app.circles.overview(circle, actor.user)), now: app.now() }));
-  },
-});
+const view = aboutCircle(async ({ app, actor, t }, circle) =>
+  say(circleCard(t, { ...(await app.circles.overview(circle, actor.user)), now: app.now() })),
+);
 
-const leave = inGuild({
-  ack: 'private',
-  input: NamedCircle,
-  async run({ app, actor, t, mention }, { circle: name }) {
-    const circle = await app.circles.named(actor.guild, name);
-    if (circle === undefined) return refused('no-such-circle', { t, mention });
-    const left = await app.circles.leave(actor.guild, circle.id, actor.user, 'leave-command');
-    if (!left.ok) return refused(left.refusal, { t, mention });
-    return tell(t('circle.left', { circle: plain(circle.name), browse: mention('circle browse') }));
-  },
+const leave = aboutCircle(async ({ app, actor, t, mention }, circle) => {
+  const left = await app.circles.leave(actor.guild, circle.id, actor.user, 'leave-command');
+  if (!left.ok) return refused(left.refusal, { t, mention });
+  return tell(t('circle.left', { circle: plain(circle.name), browse: mention('circle browse') }));
 });
 
 const pressLeave = inGuild({
@@ -110,18 +98,14 @@ const pressLeave = inGuild({
   },
 });
 
-const takeOver = inGuild({
-  ack: 'private',
-  organiser: true,
-  input: NamedCircle,
-  async run({ app, actor, t, mention }, { circle: name }) {
-    const circle = await app.circles.named(actor.guild, name);
-    if (circle === undefined) return refused('no-such-circle', { t, mention });
+const takeOver = aboutCircle(
+  async ({ app, actor, t, mention }, circle) => {
     const taken = await app.circles.takeOver(circle, actor.user);
     if (!taken.ok) return refused(taken.refusal, { t, mention });
     return tell(t('circle.taken-over', { circle: plain(circle.name) }));
   },
-});
+  { organiser: true },
+);
 
 const days = Weekday.options.map((day) => choiceOf(`command.day.${day}`, day));
 
@@ -145,7 +129,7 @@ export const circle: Command = {
   ]),
   uses: { browse, view, join: startsJoining, leave, create, 'take-over': takeOver },
   completes: {
-    circle: async ({ app, guild }, typed) => await app.circles.namesLike(guild, typed),
+    circle: suggestsCircles,
     zone: async (_, typed) => zonesLike(typed),
   },
 };

@@ -30,6 +30,7 @@ export type Answer = Readonly<
 >;
 
 type Context<A> = Readonly<{ app: App; actor: A; t: Translate; mention: CommandMention }>;
+export type MemberContext = Context<Member>;
 type FromMemory = Readonly<{ actor: Actor; t: Translate }>;
 
 /**
@@ -113,7 +114,7 @@ export const atOnce = <I>(
 });
 
 /** Suggestions while an option is typed: at most 25, from what was typed so far. */
-type Completer = (
+export type Completer = (
   context: Readonly<{ app: App; guild: GuildId }>,
   typed: string,
 ) => Promise<readonly string[]>;
