@@ -54,7 +54,7 @@ export function makeApp({ database, room, messenger, now, report }: Needs) {
     rooms,
     sessions,
     circles: circleActions({ transact, stores, now, inLine }),
-    privacy: privacyActions({ transact, stores, now }),
+    privacy: privacyActions({ transact, stores, now, inLine }),
     due: { runAll: due.runAll, next: stores.due.next, waiting: () => stores.due.waiting(now()) },
 
     /** After a start: takes up what was left, and shows every live session again. */

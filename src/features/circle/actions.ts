@@ -8,7 +8,7 @@ import type { Shown } from '../consent/schema.ts';
 import { planMeeting } from '../reminder/actions.ts';
 import { askToArrange, stepOut } from '../session/actions.ts';
 import { type FoundingRefusal, foundCircle, type Wish } from './founding.ts';
-import { type JoinRefusal, movesUp, type Taken, takeSeat } from './membership.ts';
+import { type JoinRefusal, movesUp, seatedIn, type Taken, takeSeat } from './membership.ts';
 import type { Answer, Circle, Seat } from './schema.ts';
 
 type Needs = Readonly<{ transact: Transact; stores: Stores; now: Now; inLine: InLine }>;
@@ -16,6 +16,8 @@ type Needs = Readonly<{ transact: Transact; stores: Stores; now: Now; inLine: In
 /** What somebody has read and agreed to on the way to a seat: the words of both documents as they were shown. */
 export type Agreed = Readonly<{ agreement: Shown; membership: Shown }>;
 export type Joined = Readonly<{ circle: Circle; taken: Taken }>;
+
+type AnswerRefusal = 'no-such-circle' | 'not-in-circle' | 'meeting-over';
 
 export type Overview = Readonly<{ circle: Circle; taken: number }>;
 
@@ -61,6 +63,10 @@ export function circleActions({ transact, stores, now, inLine }: Needs) {
       at,
     });
   }
+
+  /** Joins are decided in the order they come, and none while what is stored about the person is being erased. */
+  const inJoinLine = <T>(circle: CircleId, person: UserId, work: () => Promise<T>): Promise<T> =>
+    inLine(`join:${circle}`, () => inLine(`person:${person}`, work));
 
   return {
     /** Starts a circle with its host and plans its first meeting. */
@@ -129,7 +135,7 @@ export function circleActions({ transact, stores, now, inLine }: Needs) {
     ): Promise<Result<Joined, JoinRefusal | 'no-such-circle' | 'words-changed'>> {
       if (agreement.version !== documents.agreement || membership.version !== documents.membership)
         return refuse('words-changed');
-      return await inLine(`join:${circleId}`, () =>
+      return await inJoinLine(circleId, userId, () =>
         transact(async (held): Promise<Result<Joined, JoinRefusal | 'no-such-circle'>> => {
           const at = now();
           const circle = await held.circles.hold(circleId);
@@ -178,21 +184,21 @@ export function circleActions({ transact, stores, now, inLine }: Needs) {
       });
     },
 
-    /** Keeps what a member answers to one meeting. */
+    /** Keeps what a member answers to one meeting, while they have a seat: nothing of who has left is written down. */
     async answer(
       guildId: GuildId,
       userId: UserId,
       { circleId, startsAt }: Readonly<{ circleId: CircleId; startsAt: Date }>,
       answer: Answer,
-    ): Promise<Result<Date, 'no-such-circle' | 'not-in-circle' | 'meeting-over'>> {
-      const circle = await stores.circles.find(circleId);
-      if (circle?.guildId !== guildId) return refuse('no-such-circle');
-      const seats = await stores.circles.seats(circleId);
-      if (!seats.some((seat) => seat.userId === userId && seat.state === 'active'))
-        return refuse('not-in-circle');
-      if (startsAt < now()) return refuse('meeting-over');
-      await stores.circles.answer(circleId, startsAt, userId, answer);
-      return accept(startsAt);
+    ): Promise<Result<Date, AnswerRefusal>> {
+      return await transact(async (held): Promise<Result<Date, AnswerRefusal>> => {
+        const circle = await held.circles.hold(circleId);
+        if (circle?.guildId !== guildId) return refuse('no-such-circle');
+        if (!seatedIn(await held.circles.seats(circleId)).includes(userId)) return refuse('not-in-circle');
+        if (startsAt < now()) return refuse('meeting-over');
+        await held.circles.answer(circleId, startsAt, userId, answer);
+        return accept(startsAt);
+      });
     },
   };
 }

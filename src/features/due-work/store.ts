@@ -10,7 +10,8 @@ export function dueStore(db: Tables) {
   return {
     /** Plans a row once: a row of this key that exists, finished or not, stays as it is. */
     async plan({ key, ...due }: Due): Promise<void> {
-      await db.dueWork.upsert({ where: { key }, create: { key, ...due }, update: {} });
+      // Writes what is there. Without anything to write it would be two steps, and of two at once one would fail.
+      await db.dueWork.upsert({ where: { key }, create: { key, ...due }, update: { key } });
     },
 
     /** Asks for a row (again): it becomes due at the given time even if it was finished or is being done now. */

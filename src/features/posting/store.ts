@@ -29,7 +29,7 @@ export function postingStore(db: Tables) {
 
     /** Somebody deleted the message: it has to be sent anew, and Discord must not take it for the old one. */
     async gone(mark: string): Promise<void> {
-      const data = { messageId: null, triedAt: null, generation: { increment: 1 } };
+      const data = { channelId: null, messageId: null, triedAt: null, generation: { increment: 1 } };
       await db.posting.update({ where: { mark }, data });
     },
 

@@ -1,12 +1,13 @@
 import type { CircleId, UserId } from '../../lib/ids.ts';
+import type { InLine } from '../../lib/in-line.ts';
 import type { Now } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
 import { leaveHeld } from '../circle/actions.ts';
 import { askToArrange, stepOut } from '../session/actions.ts';
 
-type Needs = Readonly<{ transact: Transact; stores: Stores; now: Now }>;
+type Needs = Readonly<{ transact: Transact; stores: Stores; now: Now; inLine: InLine }>;
 
-export function privacyActions({ transact, stores, now }: Needs) {
+export function privacyActions({ transact, stores, now, inLine }: Needs) {
   return {
     /** A copy of everything stored about a person, as JSON they can keep. */
     async exportFor(person: UserId): Promise<string> {
@@ -22,10 +23,10 @@ export function privacyActions({ transact, stores, now }: Needs) {
     /**
      * Deletes everything stored about a person, all or nothing: seats, answers, consents, hosting and their place in
      * running sessions. Circles are taken in the order of their ids, so that two people who leave at once do not wait
-     * for each other.
+     * for each other. One person's joins wait meanwhile: a consent never goes without the seat it allows.
      */
     async erase(person: UserId): Promise<void> {
-      await transact(async (held) => {
+      const work = async (held: Stores): Promise<void> => {
         const at = now();
         const seats = (await held.circles.seatsOf(person)).map((seat) => seat.circleId);
         const hosted = (await held.circles.hostedBy(person)).map((circle) => circle.id);
@@ -38,7 +39,8 @@ export function privacyActions({ transact, stores, now }: Needs) {
           await askToArrange(held, id, at);
         }
         await held.privacy.erase(person);
-      });
+      };
+      await inLine(`person:${person}`, () => transact(work));
     },
   };
 }

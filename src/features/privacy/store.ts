@@ -23,7 +23,8 @@ export function privacyStore(db: Tables) {
         seats: seats.map(({ circle, ...seat }) => ({ circle: circle.name, ...seat })),
         answersToMeetings: replies.map(({ circle, ...reply }) => ({ circle: circle.name, ...reply })),
         runningSessions: running
-          .filter((session) => JSON.stringify(session.state).includes(userId))
+          // With its quotes: an id can be the beginning of another.
+          .filter((session) => JSON.stringify(session.state).includes(`"${userId}"`))
           .map(({ circle, phase, openedAt, number }) => ({ circle: circle.name, number, openedAt, phase })),
         consents: consents.map((one) => ({ ...one, words: body.get(one.statementHash) ?? null })),
       };

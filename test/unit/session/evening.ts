@@ -6,9 +6,9 @@ import type { UserId } from '../../../src/lib/ids.ts';
 import { accepted, at, sessionIn, user } from '../../support/make.ts';
 
 /** Everybody who might come, in the order of their places. */
-export const everybody: readonly UserId[] = Array.from({ length: 14 }, (_, n) => user(`person ${n}`));
+const everybody: readonly UserId[] = Array.from({ length: 14 }, (_, n) => user(`person ${n}`));
 
-export const nobody = user('nobody');
+const nobody = user('nobody');
 
 type Wish = Readonly<{ kind: Move['kind']; who: number; stale: number; after: number }>;
 

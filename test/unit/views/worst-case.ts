@@ -10,17 +10,17 @@ import type { FormView, MessageView } from '../../../src/lib/markup.ts';
 import { at, circleId, circleOf, sessionIn, speakingOf } from '../../support/make.ts';
 
 /** Twelve members and a host, with the longest ids there can be. */
-export const people = Array.from({ length: 13 }, (_, n) =>
+const people = Array.from({ length: 13 }, (_, n) =>
   UserId.parse(String(18_446_744_073_709_551_600n + BigInt(n))),
 );
-export const [host, speaker, ...others] = people;
+const [host, speaker, ...others] = people;
 
 /** The longest name there can be, were every letter of it a sign that has to be escaped. */
 export const markdownName = '*_~`|<>[]():#\\'.repeat(3).slice(0, 32);
 export const markdownTopic = '`@everyone` <@1> # '.repeat(20).slice(0, 200);
 const zone = 'America/North_Dakota/New_Salem';
 
-export const maple = circleOf({
+const maple = circleOf({
   name: markdownName,
   topic: markdownTopic,
   schedule: { zone, localTime: '19:00', rule: 'FREQ=WEEKLY;BYDAY=TU', firstDate: '2026-11-24' },
@@ -30,7 +30,7 @@ const later = at('12:00', '2027-11-24');
 
 const first = speaker ?? host ?? UserId.parse('1'.repeat(20));
 const round = speakingOf({ speaker: first, turn: 99_999, waiting: others });
-export const inRound = (phase: 'round' | 'checkout'): Extract<State, { phase: 'round' | 'checkout' }> => ({
+const inRound = (phase: 'round' | 'checkout'): Extract<State, { phase: 'round' | 'checkout' }> => ({
   phase,
   at: 0,
   present: people,

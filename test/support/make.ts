@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type { Agreed } from '../../src/features/circle/actions.ts';
+import type { Wish } from '../../src/features/circle/founding.ts';
+import { Circle } from '../../src/features/circle/schema.ts';
+import { documents, wordsOf } from '../../src/features/consent/documents.ts';
+import { talkingPiece } from '../../src/features/session/format.ts';
+import type { Session, Speaking, State } from '../../src/features/session/schema.ts';
+import { opened } from '../../src/features/session/session.ts';
+import { translator } from '../../src/i18n/index.ts';
+import { ChannelId, CircleId, GuildId, SessionId, UserId } from '../../src/lib/ids.ts';
+import type { Result } from '../../src/lib/result.ts';
+
+/** A time of day in UTC: `at('19:00')`, `at('19:00:30')`. The day is Tuesday, 24 November 2026, unless another is given. */
+export function at(time: string, day = '2026-11-24'): Date {
+  const date = new Date(`${day}T${time.length === 5 ? `${time}:00` : time}Z`);
+  if (Number.isNaN(date.getTime())) throw new Error(`Not a time: ${day} ${time}`);
+  return date;
+}
+
+/** Eighteen digits that are always the same for a name. */
+function digitsOf(name: string): string {
+  const number = createHash('sha256').update(name).digest().readBigUInt64BE() % 10n ** 17n;
+  return `3${String(number).padStart(17, '0')}`;
+}
+
+export const user = (name: string): UserId => UserId.parse(digitsOf(`user ${name}`));
+export const guild = (name = 'home'): GuildId => GuildId.parse(digitsOf(`guild ${name}`));
+export const channel = (name: string): ChannelId => ChannelId.parse(digitsOf(`channel ${name}`));
+
+const ownId = (name: string): string => createHash('sha256').update(name).digest('hex').slice(0, 12);
+
+export const circleId = (name: string): CircleId => CircleId.parse(ownId(`circle ${name}`));
+export const sessionId = (name: string): SessionId => SessionId.parse(ownId(`session ${name}`));
+
+/** A circle hosted by Hana that meets on Tuesdays at 19:00 in Berlin, but for what is given. */
+export function circleOf(given: Partial<Circle> = {}): Circle {
+  return Circle.parse({
+    id: circleId('maple'),
+    guildId: guild(),
+    name: 'Maple',
+    topic: 'a topic',
+    formatKey: talkingPiece.key,
+    capacity: 8,
+    hostId: user('hana'),
+    locale: 'en-US',
+    schedule: {
+      zone: 'Europe/Berlin',
+      localTime: '19:00',
+      rule: 'FREQ=WEEKLY;BYDAY=TU',
+      firstDate: '2026-11-24',
+    },
+    roomId: null,
+    sessionsHeld: 0,
+    createdAt: at('12:00', '2026-11-20'),
+    ...given,
+  });
+}
+
+/** What a host fills in, but for what is given. */
+export function wishOf(given: Partial<Wish> = {}): Wish {
+  const usual = { name: 'Maple', topic: 'a topic', format: talkingPiece.key, capacity: 8 } as const;
+  return { ...usual, day: 'TU', time: '19:00', zone: 'Europe/Berlin', ...given };
+}
+
+/** The first session of Maple, opened at 19:00, in this state. */
+export function sessionIn(state: State = opened(talkingPiece, at('19:00')), number = 1): Session {
+  const ids = { id: sessionId('maple'), circleId: circleId('maple'), guildId: guild() };
+  return { ...ids, number, state, format: talkingPiece, openedAt: at('19:00') };
+}
+
+/** A turn of four minutes that began at 19:00, the first of its session, but for what is given. */
+export function speakingOf(given: Partial<Speaking> & Pick<Speaking, 'speaker'>): Speaking {
+  const times = { startedAt: at('19:00'), endsAt: at('19:04') };
+  return { turn: 1, ...times, warned: false, extensions: 0, waiting: [], deferred: [], ...given };
+}
+
+const shown = (kind: 'agreement' | 'membership') =>
+  ({
+    kind,
+    version: documents[kind],
+    locale: 'en-US',
+    body: wordsOf(translator('en-US'), kind),
+  }) as const;
+
+/** Both documents as they are shown in English, read and agreed to. */
+export const agreed: Agreed = { agreement: shown('agreement'), membership: shown('membership') };
+
+/** What was accepted; a refusal that the test did not expect is an error. */
+export function accepted<T>(result: Result<T, string>): T {
+  if (!result.ok) throw new Error(`Refused: ${result.refusal}`);
+  return result.value;
+}

@@ -1,0 +1,135 @@
+import { makeApp } from '../../src/app.ts';
+import type { OpenDatabase } from '../../src/db/open.ts';
+import type { Report } from '../../src/features/due-work/actions.ts';
+import type { Messenger } from '../../src/features/posting/messenger.ts';
+import type { Room, RoomPlan } from '../../src/features/room/room.ts';
+import { ChannelId, MessageId } from '../../src/lib/ids.ts';
+import type { MessageView } from '../../src/lib/markup.ts';
+
+export type Posted = {
+  readonly id: MessageId;
+  readonly mark: string;
+  readonly once: string;
+  view: MessageView;
+  edits: number;
+};
+
+type Place = { plan: RoomPlan; messages: Posted[] };
+type Step = 'arrange' | 'post' | 'edit' | 'find';
+
+/** The connection breaks at a step: before Discord heard of it, or after it did it and before we heard. */
+type Break = Readonly<{ step: Step; when: 'before' | 'after' }>;
+
+/**
+ * Discord's side of the two ports of the product, in memory: rooms, and the messages in them. It outlives the bot, so
+ * that a restart can be played by making a new app on the same database and the same place.
+ */
+export function playedPlace() {
+  const places = new Map<string, Place>();
+  const breaks: Break[] = [];
+  const calls: string[] = [];
+  let last = 0n;
+  const newId = (): string => String(400000000000000000n + ++last);
+
+  function messagesIn(channel: ChannelId): Posted[] {
+    const place = places.get(channel);
+    if (place === undefined) throw new Error('Unknown channel');
+    return place.messages;
+  }
+
+  async function step<T>(name: Step, work: () => T): Promise<T> {
+    calls.push(name);
+    const [next] = breaks;
+    const breaking = next?.step === name ? breaks.shift() : undefined;
+    if (breaking?.when === 'before') throw new Error('The connection broke before it arrived.');
+    const done = work();
+    if (breaking?.when === 'after') throw new Error('The connection broke before the answer came.');
+    return done;
+  }
+
+  const messenger: Messenger = {
+    post: (channel, view, mark, once) =>
+      step('post', () => {
+        const messages = messagesIn(channel);
+        const same = messages.find((message) => message.once === once);
+        if (same !== undefined) return same.id;
+        const id = MessageId.parse(newId());
+        messages.push({ id, mark, once, view, edits: 0 });
+        return id;
+      }),
+    edit: (channel, message, view) =>
+      step('edit', () => {
+        const found = places.get(channel)?.messages.find(({ id }) => id === message);
+        if (found === undefined) return 'gone';
+        found.view = view;
+        found.edits += 1;
+        return 'edited';
+      }),
+    find: (channel, mark) => step('find', () => messagesIn(channel).findLast((one) => one.mark === mark)?.id),
+  };
+
+  const room: Room = {
+    arrange: (plan, known) =>
+      step('arrange', () => {
+        const place = known === undefined ? undefined : places.get(known);
+        if (known !== undefined && place !== undefined) {
+          place.plan = plan;
+          return known;
+        }
+        const channel = ChannelId.parse(newId());
+        places.set(channel, { plan, messages: [] });
+        return channel;
+      }),
+    missing: () => [],
+  };
+
+  return {
+    room,
+    messenger,
+    /** What was asked of Discord, in order. */
+    calls,
+    breakAt: (step: Step, when: Break['when']): void => {
+      breaks.push({ step, when });
+    },
+    rooms: (): readonly Place[] => [...places.values()],
+    /** Every message that is there now, room by room. */
+    messages: (): readonly Posted[] => [...places.values()].flatMap((place) => place.messages),
+    /** A moderator deletes a message. */
+    deleteMessage: (message: MessageId): void => {
+      for (const place of places.values()) place.messages = place.messages.filter(({ id }) => id !== message);
+    },
+    /** A moderator deletes every room. */
+    deleteRooms: (): void => places.clear(),
+  };
+}
+
+export type PlayedPlace = ReturnType<typeof playedPlace>;
+
+/** A clock that stands until it is moved. */
+export function standingClock(start: Date) {
+  let time = start;
+  return {
+    now: (): Date => time,
+    is: (next: Date): void => {
+      time = next;
+    },
+    passes: (ms: number): void => {
+      time = new Date(time.getTime() + ms);
+    },
+  };
+}
+
+/** The product on a database and a played place. Made again on the same two, it is the product after a restart. */
+export function playedApp(database: OpenDatabase, place: PlayedPlace, now: () => Date) {
+  const reports: Parameters<Report>[0][] = [];
+  const app = makeApp({
+    database,
+    room: place.room,
+    messenger: place.messenger,
+    now,
+    report: (report) => reports.push(report),
+  });
+  return { ...app, reports };
+}
+
+export type PlayedApp = ReturnType<typeof playedApp>;
