@@ -88,6 +88,6 @@ export const sessionPresses: readonly Press[] = [
   onPanel(buttons.doneButton, (app, by, id, turn) => app.sessions.done(id, by, turn)),
   onPanel(buttons.passButton, (app, by, id, turn) => app.sessions.pass(id, by, turn)),
   onPanel(buttons.laterButton, (app, by, id, turn) => app.sessions.later(id, by, turn)),
-  onPanel(buttons.moreTimeButton, (app, by, id, turn) => app.sessions.moreTime(id, by, turn)),
+  onPanel(buttons.moreTimeButton, (app, by, id, turn, before) => app.sessions.moreTime(id, by, turn, before)),
   onPanel(buttons.moveOnButton, (app, by, id, turn) => app.sessions.moveOn(id, by, turn)),
 ];

@@ -40,6 +40,7 @@ async function obey(raw: unknown): Promise<void> {
   if (message.kind === 'clock') await clock.set(message.now, message.speed);
   await bot.idle();
   await bot.app.due.runAll();
+  await bot.idle();
   tell({ kind: 'settled', nextDue: (await bot.app.due.next())?.getTime() ?? null });
 }
 

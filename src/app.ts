@@ -45,6 +45,7 @@ export function makeApp({ database, room, messenger, now, report }: Needs) {
     meeting: reminders.planNext,
     reminder: reminders.remind,
     'seat-opened': reminders.tellSeatOpened,
+    unname: reminders.unname,
     tidy: reminders.tidy,
   };
   const due = dueActions({ due: stores.due, doers, owner: randomUUID(), now, inLine, report });
@@ -55,7 +56,13 @@ export function makeApp({ database, room, messenger, now, report }: Needs) {
     sessions,
     circles: circleActions({ transact, stores, now, inLine }),
     privacy: privacyActions({ transact, stores, now, inLine }),
-    due: { runAll: due.runAll, next: stores.due.next, waiting: () => stores.due.waiting(now()) },
+    due: {
+      wake: due.wake,
+      runAll: due.runAll,
+      idle: due.idle,
+      next: stores.due.next,
+      waiting: () => stores.due.waiting(now()),
+    },
 
     /** After a start: takes up what was left, and shows every live session again. */
     async resume(): Promise<void> {

@@ -60,7 +60,7 @@ export async function startBot(config: Config, { now, onFatal }: Options): Promi
   await app.resume();
   const clock = wakeEverySecond(async () => {
     try {
-      await app.due.runAll();
+      await app.due.wake();
       metrics.dueWorkWaiting(await app.due.waiting());
     } catch (error) {
       // The database is away. The rows are still there in a second.
@@ -87,11 +87,13 @@ export async function startBot(config: Config, { now, onFatal }: Options): Promi
     httpUrl: page?.url,
     async idle() {
       await Promise.allSettled(underWay);
+      await app.due.idle();
     },
     async stop() {
       await clock.stop();
       client.removeAllListeners(Events.InteractionCreate);
       await Promise.allSettled(underWay);
+      await app.due.idle();
       await client.destroy();
       await page?.stop();
       await database.close();

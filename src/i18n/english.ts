@@ -58,6 +58,7 @@ export const english = {
   'circle.taken-over': 'You host **{circle}** now. Thank you for picking it up.',
   'circle.seat-opened':
     '{name}, a seat is free and it is yours. Good that you are here. If it does not fit any more, you can give it up at any time.',
+  'circle.seat-opened.over': 'A seat was free, and somebody has it now. Welcome.',
 
   // Documents: changed words need a new version in consent/documents.ts.
   'document.agreement.title': '### What we promise each other',
@@ -108,6 +109,7 @@ export const english = {
 
   // Reminders
   'reminder.text': 'You meet {when}, {in}. You see your own time; the circle goes by the clock of {zone}.',
+  'reminder.over': 'You met {when}.',
   'reminder.coming.button': "I'm coming",
   'reminder.away.button': "Can't make it",
   'reminder.coming.told': 'See you there.',
@@ -197,6 +199,7 @@ export const english = {
     'Nobody comes after you, so later is now. Speak, pass, or take the time in silence.',
   'refusal.kept-already': 'This is the turn you kept for later. Speak, pass, or take the time in silence.',
   'refusal.no-more-time': 'This turn has had its extra time. You can move on when it fits.',
+  'refusal.minute-given': 'That minute is there already. The newest message shows until when.',
   'refusal.just-moved':
     'The floor has only just moved, so we left it there. If you want to move on once more, try again in a moment.',
   'refusal.meeting-over':

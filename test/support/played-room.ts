@@ -10,6 +10,8 @@ export type Posted = {
   readonly id: MessageId;
   readonly mark: string;
   readonly once: string;
+  /** Whom it called when it was sent. A change calls nobody. */
+  readonly called: readonly string[];
   view: MessageView;
   edits: number;
 };
@@ -54,7 +56,7 @@ export function playedPlace() {
         const same = messages.find((message) => message.once === once);
         if (same !== undefined) return same.id;
         const id = MessageId.parse(newId());
-        messages.push({ id, mark, once, view, edits: 0 });
+        messages.push({ id, mark, once, called: view.allowed_mentions.users, view, edits: 0 });
         return id;
       }),
     edit: (channel, message, view) =>

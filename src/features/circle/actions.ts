@@ -5,7 +5,7 @@ import type { Now } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
 import { documents } from '../consent/documents.ts';
 import type { Shown } from '../consent/schema.ts';
-import { planMeeting } from '../reminder/actions.ts';
+import { askToUnname, planMeeting } from '../reminder/actions.ts';
 import { askToArrange, stepOut } from '../session/actions.ts';
 import { type FoundingRefusal, foundCircle, type Wish } from './founding.ts';
 import { type JoinRefusal, movesUp, seatedIn, type Taken, takeSeat } from './membership.ts';
@@ -33,13 +33,14 @@ export async function leaveHeld(stores: Stores, circle: Circle, person: UserId, 
   const stay = before.filter((seat) => seat.userId !== person);
   for (const next of movesUp(circle.capacity, stay)) await moveUp(stores, next, now);
   await askToArrange(stores, circle.id, now);
+  await askToUnname(stores, circle.id, 'left', now);
   return true;
 }
 
 async function moveUp(stores: Stores, { circleId, userId, place }: Seat, now: Date): Promise<void> {
   await stores.circles.activate(circleId, userId);
-  const key = `seat-opened:${circleId}:${place}`;
-  await stores.due.plan({ key, kind: 'seat-opened', subject: `${circleId}/${place}`, dueAt: now });
+  const subject = `${circleId}/${place}`;
+  await stores.due.plan({ key: `seat-opened:${subject}`, kind: 'seat-opened', subject, dueAt: now });
 }
 
 export function circleActions({ transact, stores, now, inLine }: Needs) {

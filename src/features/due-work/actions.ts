@@ -8,7 +8,7 @@ import type { DueStore } from './store.ts';
 export type Doer = (row: DueRow) => Promise<'done' | 'late' | 'nobody'>;
 
 export type Report = (
-  done: Readonly<{ kind: DueKind; outcome: string; ms: number; attempt: number; error?: unknown }>,
+  done: Readonly<{ kind: DueKind | 'wake'; outcome: string; ms: number; attempt: number; error?: unknown }>,
 ) => void;
 
 type Needs = Readonly<{
@@ -22,10 +22,10 @@ type Needs = Readonly<{
 }>;
 
 /** Rows done side by side. Discord's own limits hold back what is too much; this bounds what waits in memory. */
-const atOnce = 20;
+const atOnce = 50;
 
 export function dueActions({ due, doers, owner, now, inLine, report, chance = Math.random }: Needs) {
-  const underWay = new Set<string>();
+  const underWay = new Map<string, Promise<void>>();
 
   const until = () => new Date(now().getTime() + lease);
 
@@ -43,33 +43,55 @@ export function dueActions({ due, doers, owner, now, inLine, report, chance = Ma
     }
   }
 
+  async function work(key: string): Promise<void> {
+    try {
+      for (;;) {
+        const row = await due.claim(key, owner, now(), until());
+        if (row === undefined) return;
+        await attempt(row);
+      }
+    } catch (error) {
+      // The database is away. The row is still there, and is taken again when it is back or the lease is over.
+      report({ kind: 'wake', attempt: 0, outcome: 'failed', ms: 0, error });
+    }
+  }
+
   /** Does the row of this key now if it is due, once more if it was asked for meanwhile, and waits for it. */
   async function run(key: string): Promise<void> {
-    await inLine(key, async () => {
-      underWay.add(key);
-      try {
-        for (;;) {
-          const row = await due.claim(key, owner, now(), until());
-          if (row === undefined) return;
-          await attempt(row);
-        }
-      } finally {
-        underWay.delete(key);
-      }
-    });
+    const done = inLine(key, () => work(key));
+    underWay.set(key, done);
+    await done;
+    if (underWay.get(key) === done) underWay.delete(key);
+  }
+
+  /** Begins what is due and not under way, as far as there is room for it. */
+  async function begin(): Promise<readonly Promise<void>[]> {
+    if (underWay.size > 0) await due.renew([...underWay.keys()], owner, until());
+    const room = atOnce - underWay.size;
+    if (room <= 0) return [];
+    return (await due.due(now(), room)).filter((key) => !underWay.has(key)).map(run);
   }
 
   return {
     run,
 
-    /** Does everything that is due now. Called every second and after a start; the rows decide what happens. */
+    /** Called every second: begins what is due, and does not wait. One slow row, or a rate limit, holds up nobody else. */
+    async wake(): Promise<void> {
+      await begin();
+    },
+
+    /** Does everything that is due now and waits for it: after a start, and when a clock was moved. */
     async runAll(): Promise<void> {
-      if (underWay.size > 0) await due.renew([...underWay], owner, until());
       for (;;) {
-        const keys = (await due.due(now(), atOnce)).filter((key) => !underWay.has(key));
-        if (keys.length === 0) return;
-        await Promise.all(keys.map(run));
+        const begun = await begin();
+        if (begun.length === 0) return;
+        await Promise.all(begun);
       }
+    },
+
+    /** Resolves when nothing is under way any more. */
+    async idle(): Promise<void> {
+      while (underWay.size > 0) await Promise.all(underWay.values());
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/open.ts';
+import { dueKinds } from './due-work.ts';
 import { type Due, DueRow } from './schema.ts';
 
 type Tables = Pick<Database, 'dueWork'>;
@@ -30,7 +31,8 @@ export function dueStore(db: Tables) {
 
     /** Keys of rows that are due and nobody's, the longest due first. */
     async due(now: Date, most: number): Promise<readonly string[]> {
-      const where = { finishedAt: null, dueAt: { lte: now }, ...free(now) };
+      // Kinds of a newer version are left for it.
+      const where = { finishedAt: null, kind: { in: [...dueKinds] }, dueAt: { lte: now }, ...free(now) };
       const rows = await db.dueWork.findMany({
         where,
         orderBy: { dueAt: 'asc' },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ChannelId, MessageId } from '../../lib/ids.ts';
+import type { ChannelId } from '../../lib/ids.ts';
 import type { MessageView } from '../../lib/markup.ts';
 import type { Now } from '../../lib/time.ts';
 import type { Messenger } from './messenger.ts';
@@ -17,14 +17,12 @@ export function postingActions({ postings, messenger, now }: Needs) {
   const fingerprint = (view: MessageView): string =>
     createHash('sha256').update(JSON.stringify(view)).digest('base64');
 
-  async function sendOnce(wanted: Wanted, channel: ChannelId, view: MessageView): Promise<MessageId> {
+  async function sendOnce(wanted: Wanted, channel: ChannelId, view: MessageView): Promise<'sent' | 'found'> {
     const before = await postings.tryNow(wanted, now());
     const found = before.triedAt === null ? undefined : await messenger.find(channel, wanted.mark);
     const message = found ?? (await messenger.post(channel, view, wanted.mark, nonce(before)));
     await postings.posted(wanted.mark, channel, message, now());
-    // One that was found may be older than what is stored now.
-    if (found === undefined) shown.set(wanted.mark, fingerprint(view));
-    return message;
+    return found === undefined ? 'sent' : 'found';
   }
 
   /**
@@ -32,14 +30,18 @@ export function postingActions({ postings, messenger, now }: Needs) {
    * crash, changed, or sent anew when somebody deleted it. Safe to call again and again.
    */
   async function keep(wanted: Wanted, channel: ChannelId, view: MessageView): Promise<void> {
-    const known = await postings.find(wanted.mark);
-    const message = known?.messageId ?? (await sendOnce(wanted, channel, view));
-    if (shown.get(wanted.mark) === fingerprint(view)) return;
-    if ((await messenger.edit(known?.channelId ?? channel, message, view, wanted.mark)) === 'gone') {
-      await postings.gone(wanted.mark);
+    const { mark } = wanted;
+    if ((await postings.find(mark))?.messageId == null) {
+      // One that was found may be older than what is stored now, and is changed below.
+      if ((await sendOnce(wanted, channel, view)) === 'sent') shown.set(mark, fingerprint(view));
+    }
+    const known = await postings.find(mark);
+    if (known?.channelId == null || known.messageId === null || shown.get(mark) === fingerprint(view)) return;
+    if ((await messenger.edit(known.channelId, known.messageId, view, mark)) === 'gone') {
+      await postings.gone(mark);
       await sendOnce(wanted, channel, view);
     }
-    shown.set(wanted.mark, fingerprint(view));
+    shown.set(mark, fingerprint(view));
   }
 
   return {
@@ -49,6 +51,11 @@ export function postingActions({ postings, messenger, now }: Needs) {
     async once(wanted: Wanted, channel: ChannelId, view: MessageView): Promise<void> {
       const known = await postings.find(wanted.mark);
       if (known?.messageId == null) await sendOnce(wanted, channel, view);
+    },
+
+    /** Changes a message that was sent once. A deleted one is left alone. */
+    async change({ mark, channelId, messageId }: Posting, view: MessageView): Promise<void> {
+      if (channelId !== null && messageId !== null) await messenger.edit(channelId, messageId, view, mark);
     },
 
     /** Gives a message that is over its last, quiet form. A deleted one is left alone. */

@@ -17,7 +17,8 @@ export function postingStore(db: Tables) {
       const before = await db.posting.upsert({
         where: { mark },
         create: { mark, ...wanted, createdAt: now },
-        update: {},
+        // Writes what is there: with nothing to write it would be two steps, and of two at once one would fail.
+        update: { mark },
       });
       await db.posting.update({ where: { mark }, data: { triedAt: now } });
       return Posting.parse(before);

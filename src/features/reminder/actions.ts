@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import type { Translator } from '../../i18n/index.ts';
 import { CircleId } from '../../lib/ids.ts';
-import { hours, type Now } from '../../lib/time.ts';
+import { hours, minutes, type Now } from '../../lib/time.ts';
 import type { Stores } from '../../stores.ts';
 import { seatedIn } from '../circle/membership.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Doer } from '../due-work/actions.ts';
 import { keepFinished } from '../due-work/due-work.ts';
 import type { PostingActions } from '../posting/actions.ts';
+import type { Posting } from '../posting/schema.ts';
 import type { RoomActions } from '../room/actions.ts';
 import { nextMeeting } from '../schedule/recurrence.ts';
 import { ahead, reminderAt, stillUseful } from './plan.ts';
-import { reminder, seatOpened } from './views.ts';
+import { reminder, reminderOver, seatOpened, seatTaken } from './views.ts';
 
 /** Plans the reminders of a circle's next meeting, and to plan again when that meeting starts. Repeatable. */
 export async function planMeeting(stores: Stores, circle: Circle, now: Date): Promise<void> {
@@ -32,6 +33,22 @@ export async function planMeeting(stores: Stores, circle: Circle, now: Date): Pr
 
 const ReminderSubject = z.tuple([CircleId, z.coerce.number(), z.coerce.number()]);
 const PlaceSubject = z.tuple([CircleId, z.coerce.number()]);
+
+/** Why names are taken out: somebody has left the circle, or people have met and every name has done its work. */
+type Occasion = 'left' | 'met';
+
+const UnnameSubject = z.tuple([CircleId, z.enum(['left', 'met'])]);
+
+/** Asks for names to be taken out of the circle's messages at a time. */
+export async function askToUnname(
+  stores: Stores,
+  circle: CircleId,
+  occasion: Occasion,
+  dueAt: Date,
+): Promise<void> {
+  const subject = `${circle}/${occasion}`;
+  await stores.due.plan({ key: `unname:${subject}/${dueAt.getTime()}`, kind: 'unname', subject, dueAt });
+}
 
 type Needs = Readonly<{
   stores: Stores;
@@ -80,9 +97,44 @@ export function reminderActions({ stores, rooms, postings, translator, now }: Ne
 
   const planNext: Doer = async ({ subject }) => {
     const circle = await stores.circles.find(CircleId.parse(subject));
-    if (circle !== undefined) await planMeeting(stores, circle, now());
+    if (circle === undefined) return 'nobody';
+    await planMeeting(stores, circle, now());
+    // A little later: until then a late reminder may still be sent.
+    await askToUnname(stores, circle.id, 'met', new Date(now().getTime() + minutes(10)));
     return 'done';
   };
+
+  /**
+   * Takes people's names out of reminders and of words about seats, so that nobody who comes later reads who was there.
+   * They have been notified; a change notifies nobody. A reminder of a meeting ahead keeps its buttons.
+   */
+  const unname: Doer = async ({ subject }) => {
+    const [circleId, occasion] = UnnameSubject.parse(subject.split('/'));
+    const circle = await stores.circles.find(circleId);
+    if (circle === undefined) return 'nobody';
+    const t = translator(circle.locale);
+    const places = new Set((await stores.circles.seats(circleId)).map((seat) => seat.place));
+    for (const posting of await stores.postings.awake(circleId)) {
+      // The mark of a message is the key of the row that sent it: its kind, and what it was about.
+      const about = posting.mark.slice(posting.kind.length + 1).split('/');
+      if (posting.kind === 'reminder') await unnameReminder(posting, circle, about);
+      else if (occasion === 'met' || !places.has(PlaceSubject.parse(about)[1]))
+        await postings.rest(posting, seatTaken(t));
+    }
+    return 'done';
+  };
+
+  async function unnameReminder(posting: Posting, circle: Circle, about: readonly string[]): Promise<void> {
+    const t = translator(circle.locale);
+    const [, starts] = ReminderSubject.parse(about);
+    const at = new Date(starts * 1_000);
+    if (at <= now()) await postings.rest(posting, reminderOver(t, at));
+    else
+      await postings.change(
+        posting,
+        reminder(t, { circle: circle.id, at, zone: circle.schedule.zone, people: [] }),
+      );
+  }
 
   /** Once a day: what has no more use is thrown away. Session rows and notes of what was posted are kept 30 days. */
   const tidy: Doer = async ({ key }) => {
@@ -95,5 +147,5 @@ export function reminderActions({ stores, rooms, postings, translator, now }: Ne
     return 'done';
   };
 
-  return { remind, tellSeatOpened, planNext, tidy };
+  return { remind, tellSeatOpened, planNext, unname, tidy };
 }

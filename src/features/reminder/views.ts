@@ -6,13 +6,13 @@ import { awayButton, comingButton } from './buttons.ts';
 
 type Meeting = Readonly<{ circle: CircleId; at: Date; zone: string; people: readonly UserId[] }>;
 
-/** A neutral line for a lock screen: a time, and nothing about the circle. */
+/** A neutral line for a lock screen: a time, and nothing about the circle. Without people it names nobody. */
 export function reminder(t: Translate, { circle, at, zone, people }: Meeting): MessageView {
   const address: [CircleId, number] = [circle, Math.floor(at.getTime() / 1_000)];
   return card(
     people,
     text(t('reminder.text', { when: timestamp(at, 'F'), in: timestamp(at, 'R'), zone })),
-    text(people.map(mention).join(' ')),
+    ...(people.length === 0 ? [] : [text(people.map(mention).join(' '))]),
     row(
       button(t('reminder.coming.button'), comingButton.write(address), { style: 'primary' }),
       button(t('reminder.away.button'), awayButton.write(address)),
@@ -24,3 +24,10 @@ export function reminder(t: Translate, { circle, at, zone, people }: Meeting): M
 /** Tells somebody from the line, in the room that has opened to them, that a seat is theirs. */
 export const seatOpened = (t: Translate, person: UserId): MessageView =>
   card([person], text(t('circle.seat-opened', { name: mention(person) })));
+
+/** What stays of a reminder when the meeting has begun. */
+export const reminderOver = (t: Translate, at: Date): MessageView =>
+  card([], text(t('reminder.over', { when: timestamp(at, 'F') })));
+
+/** What stays of the word about a seat, without saying whose. */
+export const seatTaken = (t: Translate): MessageView => card([], text(t('circle.seat-opened.over')));

@@ -139,8 +139,8 @@ export function sessionActions({ transact, stores, now, run }: Needs) {
 
     begin: (id: SessionId, by: UserId) => decide(id, byHost(by, { kind: 'begin' })),
     moveOn: (id: SessionId, by: UserId, turn: number) => decide(id, byHost(by, { kind: 'move-on', turn })),
-    moreTime: (id: SessionId, by: UserId, turn: number) =>
-      decide(id, byHost(by, { kind: 'more-time', turn })),
+    moreTime: (id: SessionId, by: UserId, turn: number, extensions: number) =>
+      decide(id, byHost(by, { kind: 'more-time', turn, extensions })),
     close: (id: SessionId, by: UserId) => decide(id, byHost(by, { kind: 'close' })),
 
     /** What a host means by "next" without a panel: begin, or move on, but never twice in one breath. */

@@ -11,5 +11,9 @@ export const beginButton = customId('session.begin', ofSession);
 export const doneButton = customId('turn.done', ofTurn);
 export const passButton = customId('turn.pass', ofTurn);
 export const laterButton = customId('turn.later', ofTurn);
-export const moreTimeButton = customId('turn.more-time', ofTurn);
+/** Also how often the turn was extended before: two presses of the same wish add one minute. */
+export const moreTimeButton = customId(
+  'turn.more-time',
+  z.tuple([SessionId, z.coerce.number().int(), z.coerce.number().int()]),
+);
 export const moveOnButton = customId('turn.move-on', ofTurn);

@@ -6,13 +6,20 @@ import type { Speaking } from './schema.ts';
 
 export type TurnMove = Readonly<
   | { kind: 'done' | 'pass' | 'later'; by: UserId; turn: number }
-  | { kind: 'more-time' | 'move-on'; turn: number }
+  | { kind: 'more-time'; turn: number; extensions: number }
+  | { kind: 'move-on'; turn: number }
   | { kind: 'leave'; person: UserId }
   | { kind: 'arrive'; person: UserId }
   | { kind: 'tick' }
 >;
 
-export type TurnRefusal = 'turn-over' | 'not-your-turn' | 'last-in-line' | 'kept-already' | 'no-more-time';
+export type TurnRefusal =
+  | 'turn-over'
+  | 'not-your-turn'
+  | 'last-in-line'
+  | 'kept-already'
+  | 'no-more-time'
+  | 'minute-given';
 
 /** What a move makes of the round: it goes on, or everybody had their turn. */
 export type Played = Readonly<{ kind: 'speaking'; round: Speaking } | { kind: 'finished' }>;
@@ -64,7 +71,7 @@ export function play(
     case 'later':
       return keepForLater(round, handOn);
     case 'more-time':
-      return extend(round, time);
+      return extend(round, move.extensions, time);
     case 'leave':
       return leave(round, move.person, handOn);
     case 'arrive':
@@ -92,7 +99,8 @@ function leave(round: Speaking, leaving: UserId, handOn: HandOn): Result<Played,
   return leaving === round.speaker ? handOn(waiting, deferred) : goOn({ ...round, waiting, deferred });
 }
 
-function extend(round: Speaking, time: TurnTime): Result<Played, TurnRefusal> {
+function extend(round: Speaking, before: number, time: TurnTime): Result<Played, TurnRefusal> {
+  if (before !== round.extensions) return refuse('minute-given');
   if (round.extensions >= time.extensionsMost) return refuse('no-more-time');
   const endsAt = new Date(round.endsAt.getTime() + seconds(time.extendBy));
   return goOn({ ...round, endsAt, warned: false, extensions: round.extensions + 1 });

@@ -69,7 +69,7 @@ export function turnPanel(t: Translate, session: Session, state: InRound): Messa
     row(
       // Whoever comes late agrees here, listens, and is offered a turn last.
       button(t('session.agree.button'), buttons.agreeButton.write([id])),
-      button(t('session.more-time.button'), buttons.moreTimeButton.write([id, round.turn])),
+      button(t('session.more-time.button'), buttons.moreTimeButton.write([id, round.turn, round.extensions])),
       button(t('session.move-on.button'), buttons.moveOnButton.write([id, round.turn])),
       button(t('help.button'), helpNowButton.write([])),
     ),

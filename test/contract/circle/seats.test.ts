@@ -47,7 +47,7 @@ onEveryDatabase('the seats of a circle', (open) => {
     expect(seatedIn(seats)).toEqual([ana, cleo, dan]);
     expect(seats.map((seat) => seat.state)).toEqual(['active', 'active', 'active', 'waitlisted']);
     await due.runAll();
-    expect(place.messages().map(({ view }) => view.allowed_mentions.users)).toEqual([[dan]]);
+    expect(place.messages().map(({ called }) => called)).toEqual([[dan]]);
     expect(place.rooms().map(({ plan }) => plan.people)).toEqual([[hana, ana, cleo, dan]]);
   });
 

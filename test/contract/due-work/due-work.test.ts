@@ -175,3 +175,29 @@ onEveryDatabase('due work', (open) => {
     expect(await row('open')).not.toBeNull();
   });
 });
+
+onEveryDatabase('a row that takes long', (open) => {
+  test('holds up no other row, and is waited for when the bot stops', async () => {
+    const { clock, store, runner } = runnersOn(await open());
+    const slow = gate();
+    const done: string[] = [];
+    const one = runner('one', async ({ key }) => {
+      if (key === 'slow') await slow.pass();
+      done.push(key);
+      return 'done';
+    });
+    await store.plan(due('slow'));
+    await one.wake();
+    await slow.started;
+    await store.plan(due('quick', at('19:01')));
+    clock.is(at('19:01'));
+    await one.wake();
+    await one.run('quick');
+    expect(done).toEqual(['quick']);
+
+    const stopped = one.idle().then(() => done.push('stopped'));
+    slow.open();
+    await stopped;
+    expect(done).toEqual(['quick', 'slow', 'stopped']);
+  });
+});

@@ -44,6 +44,7 @@ export function runnersOn(database: OpenDatabase) {
       meeting: doer,
       reminder: doer,
       'seat-opened': doer,
+      unname: doer,
       tidy: doer,
     };
     const report: Report = (line) => told.push(line);

@@ -25,7 +25,7 @@ onEveryDatabase('the reminders of a circle', (open) => {
       clock.is(time);
       await runner.due.runAll();
     };
-    const pings = () => place.messages().map(({ view }) => view.allowed_mentions.users);
+    const pings = () => place.messages().map(({ called }) => called);
     const planned = (kind: string) =>
       database.db.dueWork.findMany({ where: { kind, finishedAt: null }, orderBy: { dueAt: 'asc' } });
     const restart = () => playedApp(database, place, clock.now);

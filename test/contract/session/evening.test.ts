@@ -105,7 +105,7 @@ onEveryDatabase('an evening', (open) => {
     accepted(await sessions.agree(session.id, cleo));
     expect(await state()).toMatchObject({ round: { speaker: hana, waiting: [ana, cleo] } });
     expect(await sessions.agree(session.id, cleo)).toEqual({ ok: false, refusal: 'already-agreed' });
-    accepted(await sessions.moreTime(session.id, hana, 1));
+    accepted(await sessions.moreTime(session.id, hana, 1, 0));
     expect(await state()).toMatchObject({ round: { endsAt: at('18:05'), extensions: 1 } });
   });
 

@@ -63,7 +63,7 @@ onEveryDatabase('a press in a session', (open) => {
       const pressed = await Promise.all([
         begin(session.id, ana),
         close(session.id, ana),
-        moreTime(session.id, ana, 1),
+        moreTime(session.id, ana, 1, 0),
         moveOn(session.id, ana, 1),
         next(session.id, ana),
       ]);

@@ -63,8 +63,9 @@ function asMove({ kind, who, stale }: Wish, state: State): Move {
     case 'later':
       return { kind, by: person, turn };
     case 'move-on':
-    case 'more-time':
       return { kind, turn };
+    case 'more-time':
+      return { kind, turn, extensions: round?.extensions ?? 0 };
     case 'leave':
     case 'arrive':
       return { kind, person };

@@ -52,7 +52,7 @@ describe('a turn of Ana from 19:00 to 19:04, with Ben and Cleo waiting', () => {
     ],
     [
       'a minute more is a minute at the end',
-      { kind: 'more-time', turn: 1 },
+      { kind: 'more-time', turn: 1, extensions: 0 },
       '19:03',
       goesOn({ speaker: ana, endsAt: at('19:05'), extensions: 1, waiting: [ben, cleo] }),
     ],
@@ -136,13 +136,20 @@ describe('the last turn of a round', () => {
 describe('a minute more', () => {
   test('is given as often as the format says', () => {
     const round = speakingOf({ speaker: ana, extensions: time.extensionsMost });
-    const asked = play(round, { kind: 'more-time', turn: 1 }, at('19:03'), time);
+    const move = { kind: 'more-time', turn: 1, extensions: time.extensionsMost } as const;
+    const asked = play(round, move, at('19:03'), time);
     expect(asked).toEqual({ ok: false, refusal: 'no-more-time' });
+  });
+
+  test('is given once to two presses of the same wish', () => {
+    const round = speakingOf({ speaker: ana, extensions: 1 });
+    const asked = play(round, { kind: 'more-time', turn: 1, extensions: 0 }, at('19:03'), time);
+    expect(asked).toEqual({ ok: false, refusal: 'minute-given' });
   });
 
   test('brings its own warning', () => {
     const round = speakingOf({ speaker: ana, warned: true });
-    const asked = play(round, { kind: 'more-time', turn: 1 }, at('19:03:45'), time);
+    const asked = play(round, { kind: 'more-time', turn: 1, extensions: 0 }, at('19:03:45'), time);
     expect(asked).toMatchObject(goesOn({ warned: false, endsAt: at('19:05') }));
   });
 });

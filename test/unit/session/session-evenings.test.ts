@@ -80,8 +80,9 @@ describe('in an evening in which anything may happen', () => {
 
   test('two identical presses count once', () => {
     inEveryStep(({ move: first, outcome, after, now }) => {
-      if (!outcome.ok || !('turn' in first) || first.kind === 'more-time') return;
-      const refusal = after.state.phase === 'closed' ? 'session-closed' : 'turn-over';
+      if (!outcome.ok || !('turn' in first)) return;
+      const again = first.kind === 'more-time' ? 'minute-given' : 'turn-over';
+      const refusal = after.state.phase === 'closed' ? 'session-closed' : again;
       expect(move(after, first, now)).toEqual({ ok: false, refusal });
     });
   });

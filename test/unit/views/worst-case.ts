@@ -94,6 +94,8 @@ export const messages: readonly Case[] = [
     make: (t) => reminder.reminder(t, { circle: circleId('maple'), at: later, zone, people }),
     pings: people,
   },
+  { name: 'reminderOver', make: (t) => reminder.reminderOver(t, later), pings: [] },
+  { name: 'seatTaken', make: (t) => reminder.seatTaken(t), pings: [] },
   { name: 'seatOpened', make: (t) => reminder.seatOpened(t, first), pings: [first] },
   { name: 'gatherPanel', make: (t) => session.gatherPanel(t, markdownName, open, people), pings: [] },
   { name: 'gatherPanel of nobody', make: (t) => session.gatherPanel(t, markdownName, open, []), pings: [] },

@@ -1,0 +1,192 @@
+import { expect, test } from 'vitest';
+import type { Person } from '../../rehearsal/people/person.ts';
+import {
+  consent,
+  joinsMaple,
+  mapleWith,
+  organiser,
+  personIn,
+  reachesTheForm,
+  roomOf,
+  wish,
+  withOlderWords,
+} from '../support/circle.ts';
+import { onEveryEmptyPlace } from '../support/databases.ts';
+import { minute, type Rehearsal, rehearse } from '../support/rehearsal.ts';
+
+onEveryEmptyPlace('joining', (place) => {
+  const rehearsed = async () => rehearse({ databaseUrl: (await place(true)).url });
+
+  test('a person reads what will happen, then the agreement, then gives consent, then has a seat', async () => {
+    const rehearsal = await rehearsed();
+    await mapleWith(rehearsal, []);
+    const ana = rehearsal.person('Ana');
+    const welcome = await rehearsal.asks(ana, '/circle join', { circle: 'maple' });
+    expect(welcome).toMatchObject({ ephemeral: true, buttons: ['Read the agreement', 'Not now'] });
+    expect(welcome.text).toContain('For people who care for a parent');
+    expect(welcome.text).toContain('This is what will happen');
+    const agreement = await (await ana.presses('Read the agreement')).shown();
+    expect(agreement).toMatchObject({ ephemeral: true, buttons: ['I agree', 'Not now'] });
+    expect(agreement.text).toContain('What is shared here, and who is here, stays here.');
+    const form = await (await ana.presses('I agree')).shown();
+    expect(form.text).toContain('What I say is never stored.');
+    expect(form.modal?.labels).toEqual(['May we store this?']);
+    const told = await (await ana.fillsIn(consent)).shown();
+    expect(told).toMatchObject({ ephemeral: true });
+    expect(told.text).toContain('You have a seat in Maple. You meet next Tuesday, March 3, 2026 at 6:30 PM');
+    expect(await viewOf(rehearsal, ana)).toContain('You have a seat here.');
+  });
+
+  test('the box has to be ticked; closing the form holds nothing', async () => {
+    const rehearsal = await rehearsed();
+    await mapleWith(rehearsal, []);
+    const ana = rehearsal.person('Ana');
+    await reachesTheForm(rehearsal, ana);
+    await expect(ana.fillsIn({})).rejects.toThrow('“May we store this?” must be filled in.');
+    await ana.closesForm();
+    await rehearsal.settles();
+    expect(await viewOf(rehearsal, ana)).toContain('8 seats free');
+    expect(await storedAbout(rehearsal, ana)).toEqual(nothing);
+  });
+
+  test('“Not now” at either step stores nothing, and the door stays open', async () => {
+    const rehearsal = await rehearsed();
+    await mapleWith(rehearsal, []);
+    const ana = rehearsal.person('Ana');
+    await rehearsal.uses(ana, '/circle join', { circle: 'Maple' });
+    expect(await rehearsal.presses(ana, 'Not now')).toBe(
+      'That is fine. Nothing was stored. The door stays open.',
+    );
+    await rehearsal.uses(ana, '/circle join', { circle: 'Maple' });
+    await rehearsal.presses(ana, 'Read the agreement');
+    expect(await rehearsal.presses(ana, 'Not now')).toContain('Nothing was stored.');
+    expect(await storedAbout(rehearsal, ana)).toEqual(nothing);
+    expect(await joinsMaple(rehearsal, ana)).toContain('You have a seat');
+  });
+
+  test('who joins again reads that the seat is theirs already, and it stays one seat', async () => {
+    const rehearsal = await rehearsed();
+    const ana = personIn((await mapleWith(rehearsal, ['Ana'])).members, 'Ana');
+    expect(await joinsMaple(rehearsal, ana)).toContain('You have a seat in this circle already.');
+    expect(await viewOf(rehearsal, ana)).toContain('7 seats free');
+  });
+
+  test('the form sent twice in a hurry is one seat', async () => {
+    const rehearsal = await rehearsed();
+    await mapleWith(rehearsal, []);
+    const ana = rehearsal.person('Ana');
+    await reachesTheForm(rehearsal, ana);
+    const first = await ana.fillsIn(consent);
+    await (await ana.presses('I agree')).shown();
+    const second = await ana.fillsIn(consent);
+    const told = [(await first.shown()).text, (await second.shows('already')).text].join();
+    await rehearsal.settles();
+    expect(told).toContain('You have a seat in this circle already.');
+    expect(await viewOf(rehearsal, ana)).toContain('7 seats free');
+  });
+
+  test('when all seats are taken people wait in line and read how many are before them', async () => {
+    const rehearsal = await rehearsed();
+    await mapleWith(rehearsal, ['Ana', 'Ben', 'Cleo'], 3);
+    const [dev, eli, fay] = ['Dev', 'Eli', 'Fay'].map((name) => rehearsal.person(name));
+    if (dev === undefined || eli === undefined || fay === undefined) throw new Error('nobody waits');
+    expect(await joinsMaple(rehearsal, dev)).toContain('you are first on the waiting list');
+    expect(await joinsMaple(rehearsal, eli)).toContain('on the waiting list, with 1 person before you.');
+    expect(await joinsMaple(rehearsal, eli)).toContain('You are on the waiting list already');
+    expect(await joinsMaple(rehearsal, fay)).toContain('with 2 people before you');
+  });
+
+  test('a freed seat goes to the first in line, who alone is called, in the room that opened to them', async () => {
+    const rehearsal = await rehearsed();
+    const { host, members } = await mapleWith(rehearsal, ['Ana', 'Ben', 'Cleo', 'Dev', 'Eli'], 3);
+    const [ana, dev, eli] = ['Ana', 'Dev', 'Eli'].map((name) => personIn(members, name));
+    if (ana === undefined || dev === undefined || eli === undefined) throw new Error('somebody is missing');
+    const told = await rehearsal.uses(ana, '/circle leave', { circle: 'Maple' });
+    expect(told).toContain('You have left Maple. No reason needed, and you are welcome back.');
+    const room = roomOf(dev);
+    expect(dev.reads(room)).toContain('@Dev, a seat is free and it is yours.');
+    const called = [host, ...members].filter((person) => person.pings().length > 0);
+    expect(called.map(({ name }) => name)).toEqual(['Dev']);
+    expect(eli.channels()).not.toContainEqual(expect.objectContaining({ id: room }));
+    expect(ana.channels()).not.toContainEqual(expect.objectContaining({ id: room }));
+    expect(await viewOf(rehearsal, eli)).toContain('You are on the waiting list.');
+    expect(await joinsMaple(rehearsal, ana)).toContain('with 1 person before you');
+  });
+
+  test('who leaves the line is not called any more; who stands behind them is', async () => {
+    const rehearsal = await rehearsed();
+    const { members } = await mapleWith(rehearsal, ['Ana', 'Ben', 'Cleo', 'Dev', 'Eli'], 3);
+    const [ben, dev, eli] = ['Ben', 'Dev', 'Eli'].map((name) => personIn(members, name));
+    if (ben === undefined || dev === undefined || eli === undefined) throw new Error('somebody is missing');
+    await rehearsal.uses(dev, '/circle view', { circle: 'Maple' });
+    expect(await rehearsal.presses(dev, 'Give up my place')).toContain('You have left Maple.');
+    await rehearsal.uses(ben, '/circle leave', { circle: 'Maple' });
+    await rehearsal.passes(minute);
+    expect(eli.pings()).toHaveLength(1);
+    expect(dev.pings()).toEqual([]);
+  });
+
+  test('leaving by the button is leaving; leaving twice says so kindly', async () => {
+    const rehearsal = await rehearsed();
+    const ana = personIn((await mapleWith(rehearsal, ['Ana'])).members, 'Ana');
+    await rehearsal.uses(ana, '/circle view', { circle: 'Maple' });
+    expect(await rehearsal.presses(ana, 'Give up my place')).toContain('You have left Maple.');
+    expect(await rehearsal.uses(ana, '/circle leave', { circle: 'Maple' })).toContain(
+      'You do not have a seat in this circle.',
+    );
+    expect(await viewOf(rehearsal, ana)).toContain('8 seats free');
+  });
+
+  test('an “I agree” from before the words changed gives no seat and asks to read them again', async () => {
+    const rehearsal = await rehearsed();
+    await mapleWith(rehearsal, []);
+    const ana = rehearsal.person('Ana');
+    await rehearsal.uses(ana, '/circle join', { circle: 'Maple' });
+    const agreement = await (await ana.presses('Read the agreement')).shown();
+    if (agreement.message === undefined) throw new Error('no agreement was shown');
+    await (await ana.pressesOld(withOlderWords(agreement.message), 'I agree')).shown();
+    const told = await (await ana.fillsIn(consent)).shown();
+    expect(told.text).toContain('The words have changed since you read them.');
+    expect(await storedAbout(rehearsal, ana)).toEqual(nothing);
+  });
+
+  test('thirty people who take eight seats at the same moment get eight seats, in the order in which they come', async () => {
+    const rehearsal = await rehearsed();
+    await mapleWith(rehearsal, []);
+    const people = Array.from({ length: 30 }, (_, at) => rehearsal.person(`Person${at}`));
+    for (const person of people) await reachesTheForm(rehearsal, person);
+    const sent = await Promise.all(people.map((person) => person.fillsIn(consent)));
+    const told = await Promise.all(sent.map(async (one) => (await one.shown()).text));
+    expect(
+      told.map((text) => ahead(text) ?? (text.includes('You have a seat in Maple') ? 'seat' : text)),
+    ).toEqual([
+      ...Array.from({ length: 8 }, () => 'seat'),
+      ...Array.from({ length: 22 }, (_, before) => String(before)),
+    ]);
+    await rehearsal.settles();
+  });
+
+  test('the host may take a seat as well, and is counted once in the round', async () => {
+    const rehearsal = await rehearsed();
+    const mara = organiser(rehearsal, 'Mara');
+    await rehearsal.uses(mara, '/circle create', wish);
+    expect(await joinsMaple(rehearsal, mara)).toContain('You have a seat');
+    await rehearsal.uses(mara, '/session open', { circle: 'Maple' });
+    await rehearsal.presses(mara, 'I agree for today', roomOf(mara));
+    expect(mara.reads(roomOf(mara))).toContain('Here today: @Mara (1 person)');
+  });
+});
+
+const viewOf = (rehearsal: Rehearsal, person: Person): Promise<string> =>
+  rehearsal.uses(person, '/circle view', { circle: 'Maple' });
+
+/** How many people a newcomer reads to be before them in the line. */
+const ahead = (text: string): string | undefined =>
+  text.includes('first on the waiting list') ? '0' : /with (\d+) p/u.exec(text)?.[1];
+
+const nothing = { circlesYouHost: [], seats: [], answersToMeetings: [], runningSessions: [], consents: [] };
+
+async function storedAbout(rehearsal: Rehearsal, person: Person): Promise<unknown> {
+  const { exportedAt, about, ...tables } = await rehearsal.exports(person);
+  return tables;
+}

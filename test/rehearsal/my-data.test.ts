@@ -1,0 +1,192 @@
+import { expect, test } from 'vitest';
+import type { Person } from '../../rehearsal/people/person.ts';
+import {
+  beginsRound,
+  canWrite,
+  floorIn,
+  joinsMaple,
+  mapleWith,
+  opensSession,
+  organiser,
+  personIn,
+  roomOf,
+  waitingIn,
+} from '../support/circle.ts';
+import { onEveryEmptyPlace } from '../support/databases.ts';
+import { hour, type Rehearsal, rehearse } from '../support/rehearsal.ts';
+
+onEveryEmptyPlace('my data', (place) => {
+  const withAnaBenCleo = async (seats = 8) => {
+    const rehearsal = await rehearse({ databaseUrl: (await place(true)).url });
+    const maple = await mapleWith(rehearsal, ['Ana', 'Ben', 'Cleo'], seats);
+    const [ana, ben, cleo] = ['Ana', 'Ben', 'Cleo'].map((name) => personIn(maple.members, name));
+    if (ana === undefined || ben === undefined || cleo === undefined) throw new Error('somebody is missing');
+    return { rehearsal, maple, host: maple.host, ana, ben, cleo };
+  };
+
+  test('the copy holds the seat, the answer, the running session and the consents with their words, and nobody else', async () => {
+    const { rehearsal, maple, ana, ben, cleo, host } = await withAnaBenCleo();
+    await rehearsal.passes(1.5 * hour);
+    await rehearsal.presses(ana, "I'm coming", roomOf(ana));
+    await beginsRound(rehearsal, maple);
+    const data = await rehearsal.exports(ana);
+    expect(data).toMatchObject({
+      about: ana.id,
+      circlesYouHost: [],
+      seats: [{ circle: 'Maple', userId: ana.id, state: 'active' }],
+      answersToMeetings: [{ circle: 'Maple', answer: 'coming', startsAt: '2026-03-03T18:30:00.000Z' }],
+      runningSessions: [{ circle: 'Maple', phase: 'round', number: 1 }],
+    });
+    expect(data.consents.map(({ purpose, decision, method }) => [purpose, decision, method])).toEqual([
+      ['agreement', 'given', 'form'],
+      ['membership', 'given', 'form'],
+    ]);
+    expect(data.consents[1]).toMatchObject({ words: expect.stringContaining('What I say is never stored.') });
+    for (const other of [ben, cleo, host]) expect(JSON.stringify(data)).not.toContain(other.id);
+  });
+
+  test('a host’s copy names the circles they host, with the topic they wrote', async () => {
+    const { rehearsal, host, ana } = await withAnaBenCleo();
+    const data = await rehearsal.exports(host);
+    expect(data.circlesYouHost).toMatchObject([{ name: 'Maple', topic: 'For people who care for a parent' }]);
+    expect(data.seats).toEqual([]);
+    expect(JSON.stringify(data)).not.toContain(ana.id);
+  });
+
+  test('who left a circle finds the withdrawn consent, and no seat', async () => {
+    const { rehearsal, ana } = await withAnaBenCleo();
+    await rehearsal.uses(ana, '/circle leave', { circle: 'Maple' });
+    const data = await rehearsal.exports(ana);
+    expect(data.seats).toEqual([]);
+    expect(data.consents.at(-1)).toMatchObject({
+      purpose: 'membership',
+      decision: 'withdrawn',
+      method: 'leave-command',
+    });
+  });
+
+  test('who never joined anything gets empty lists', async () => {
+    const { rehearsal } = await withAnaBenCleo();
+    expect(await stored(rehearsal, rehearsal.person('Olga'))).toEqual(nothing);
+  });
+
+  test('the copy is shown to nobody else, and can be had in direct messages after leaving the server', async () => {
+    const { rehearsal, ana } = await withAnaBenCleo();
+    const dm = rehearsal.directMessages(ana);
+    expect((await rehearsal.asks(ana, '/my-data export')).ephemeral).toBe(true);
+    await ana.leavesGuild();
+    expect((await rehearsal.exports(ana, dm)).seats).toHaveLength(1);
+  });
+
+  test('“Keep it” keeps everything', async () => {
+    const { rehearsal, ana } = await withAnaBenCleo();
+    const asked = await rehearsal.asks(ana, '/my-data delete');
+    expect(asked).toMatchObject({ ephemeral: true, buttons: ['Delete everything', 'Keep it'] });
+    expect(asked.text).toContain('It cannot be undone.');
+    const before = await stored(rehearsal, ana);
+    expect(await rehearsal.presses(ana, 'Keep it')).toBe('Nothing was changed.');
+    expect(await stored(rehearsal, ana)).toEqual(before);
+  });
+
+  test('asking for deletion alone deletes nothing', async () => {
+    const { rehearsal, ana } = await withAnaBenCleo();
+    await rehearsal.uses(ana, '/my-data delete');
+    expect((await rehearsal.exports(ana)).seats).toHaveLength(1);
+  });
+
+  test('after deleting, nothing is stored, the room is closed to them, and the first in line moves up', async () => {
+    const { rehearsal, maple, ana, ben } = await withAnaBenCleo(3);
+    const dev = rehearsal.person('Dev');
+    await joinsMaple(rehearsal, dev);
+    const room = await opensSession(rehearsal, maple, [ana, ben]);
+    expect(await deletes(rehearsal, ana)).toContain('Everything stored about you is deleted.');
+    expect(await stored(rehearsal, ana)).toEqual(nothing);
+    expect(ana.channels().map(({ name }) => name)).toEqual(['#general']);
+    expect(ben.reads(room)).toContain('Here today: @Ben (1 person)');
+    expect(dev.reads(room)).toContain('@Dev, a seat is free and it is yours.');
+    expect(await joinsMaple(rehearsal, ana)).toContain('on the waiting list');
+  });
+
+  test('a second press of “Delete everything” does no harm', async () => {
+    const { rehearsal, ana, ben } = await withAnaBenCleo();
+    await rehearsal.uses(ana, '/my-data delete');
+    const told = await Promise.all([ana.presses('Delete everything'), ana.presses('Delete everything')]);
+    for (const one of told) await one.shows('is deleted');
+    await rehearsal.settles();
+    expect(await stored(rehearsal, ana)).toEqual(nothing);
+    expect((await rehearsal.exports(ben)).seats).toHaveLength(1);
+  });
+
+  test('who deletes in the middle of their turn hands the floor on', async () => {
+    const { rehearsal, maple, ana, ben } = await withAnaBenCleo();
+    const room = await beginsRound(rehearsal, maple);
+    await deletes(rehearsal, ana);
+    expect([floorIn(room, ben), ...waitingIn(room, ben)]).toEqual(['Ben', 'Cleo']);
+    expect(await canWrite(ben, room)).toBe(true);
+    expect(panels(ben, room)).not.toContain('@Ana');
+    expect(await stored(rehearsal, ana)).toEqual(nothing);
+  });
+
+  test('who deletes while they wait for their turn leaves the others in their order', async () => {
+    const { rehearsal, maple, ana, ben } = await withAnaBenCleo();
+    const room = await beginsRound(rehearsal, maple);
+    await deletes(rehearsal, ben);
+    expect([floorIn(room, ana), ...waitingIn(room, ana)]).toEqual(['Ana', 'Cleo']);
+  });
+
+  test('a circle whose host is deleted stays for its members until an organiser takes it over', async () => {
+    const { rehearsal, host, ana, maple } = await withAnaBenCleo();
+    const nele = organiser(rehearsal, 'Nele');
+    expect(await rehearsal.uses(nele, '/circle take-over', { circle: 'Maple' })).toContain(
+      'has a host already',
+    );
+    expect(await rehearsal.uses(host, '/my-data delete')).toContain(
+      'You host Maple. It stays for its members',
+    );
+    await rehearsal.presses(host, 'Delete everything');
+    expect(await stored(rehearsal, host)).toEqual(nothing);
+    expect(await rehearsal.uses(ana, '/circle view', { circle: 'Maple' })).toContain('You have a seat here.');
+    expect(await rehearsal.uses(host, '/session open', { circle: 'Maple' })).toContain(
+      'for the host of this circle',
+    );
+    expect(await rehearsal.uses(ana, '/circle take-over', { circle: 'Maple' })).toContain('Manage Events');
+    expect(await rehearsal.uses(nele, '/circle take-over', { circle: 'Maple' })).toContain(
+      'You host Maple now.',
+    );
+    const room = await beginsRound(rehearsal, { ...maple, host: nele }, [ana, nele]);
+    expect([floorIn(room, ana), ...waitingIn(room, ana)]).toEqual(['Nele', 'Ana']);
+    expect(roomOf(nele)).toBe(room);
+  });
+
+  test('a host who deletes during a session leaves a round that goes on by itself', async () => {
+    const { rehearsal, maple, host, ana } = await withAnaBenCleo();
+    const room = await beginsRound(rehearsal, maple, [host, ana]);
+    expect(floorIn(room, ana)).toBe('Mara');
+    await deletes(rehearsal, host);
+    expect(floorIn(room, ana)).toBe('Ana');
+    await rehearsal.presses(ana, 'Done', room);
+    await rehearsal.passes(2 * 60_000);
+    expect(ana.sees(room).at(-1)?.text).toContain('Maple: thank you');
+    expect(host.channels().map(({ name }) => name)).toEqual(['#general']);
+  });
+});
+
+const nothing = { circlesYouHost: [], seats: [], answersToMeetings: [], runningSessions: [], consents: [] };
+
+async function stored(rehearsal: Rehearsal, person: Person): Promise<unknown> {
+  const { exportedAt, about, ...tables } = await rehearsal.exports(person);
+  return tables;
+}
+
+async function deletes(rehearsal: Rehearsal, person: Person): Promise<string> {
+  await rehearsal.uses(person, '/my-data delete');
+  return rehearsal.presses(person, 'Delete everything');
+}
+
+/** What the bot's messages in the room say now, without the private ones. */
+const panels = (person: Person, room: string): string =>
+  person
+    .sees(room)
+    .filter(({ ephemeral }) => !ephemeral)
+    .map(({ text }) => text)
+    .join('\n');

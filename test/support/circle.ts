@@ -1,0 +1,128 @@
+import { ComponentType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { CannotDo } from '../../rehearsal/people/cannot.ts';
+import type { Person } from '../../rehearsal/people/person.ts';
+import type { Seen } from '../../rehearsal/people/seeing.ts';
+import type { Played } from './played.ts';
+
+export type Maple = Readonly<{ host: Person; members: readonly Person[] }>;
+
+/** What `/circle create` is given for Maple: Tuesdays at 19:30 in Berlin. */
+export const wish = {
+  name: 'Maple',
+  topic: 'For people who care for a parent',
+  day: 'Tuesday',
+  time: '19:30',
+  zone: 'Europe/Berlin',
+};
+
+/** Somebody who may start circles here. */
+export const organiser = (rehearsal: Played, name: string): Person =>
+  rehearsal.person(name, { permissions: PermissionFlagsBits.ManageEvents });
+
+/** The circle Maple (Tuesdays 19:30 in Berlin), hosted by Mara, with these people in its seats in this order. */
+export async function mapleWith(rehearsal: Played, names: readonly string[], seats = 8): Promise<Maple> {
+  const host = organiser(rehearsal, 'Mara');
+  await rehearsal.uses(host, '/circle create', { ...wish, seats });
+  const members = names.map((name) => rehearsal.person(name));
+  for (const member of members) await joinsMaple(rehearsal, member);
+  return { host, members };
+}
+
+/** What is ticked in the last step of joining. */
+export const consent = { 'May we store this?': ['Yes, I consent'] };
+
+/** Goes through the steps of joining until the form with the consent stands on the person's screen. */
+export async function reachesTheForm(rehearsal: Played, person: Person): Promise<void> {
+  await rehearsal.uses(person, '/circle join', { circle: 'Maple' });
+  await rehearsal.presses(person, 'Read the agreement');
+  await rehearsal.presses(person, 'I agree');
+}
+
+/** Goes through all steps of joining and returns the last thing shown. */
+export async function joinsMaple(rehearsal: Played, person: Person): Promise<string> {
+  await reachesTheForm(rehearsal, person);
+  const told = await person.fillsIn(consent);
+  const { text } = await told.shown();
+  await rehearsal.settles();
+  return text;
+}
+
+/** One of several people, by name. */
+export function personIn(people: readonly Person[], name: string): Person {
+  const person = people.find((one) => one.name === name);
+  if (person === undefined) throw new Error(`${name} is not among them`);
+  return person;
+}
+
+/** A message as a bot with earlier words would have sent it: its buttons name the version before. */
+export function withOlderWords(message: Seen): Seen {
+  const older = structuredClone(message);
+  const inFrames = older.stored.components.flatMap((part) =>
+    part.type === ComponentType.Container ? part.components : [],
+  );
+  for (const row of inFrames) {
+    if (row.type !== ComponentType.ActionRow) continue;
+    for (const part of row.components)
+      if ('custom_id' in part) part.custom_id = part.custom_id.replace(/~1$/u, '~0');
+  }
+  return older;
+}
+
+/** The id of Maple's room as somebody sees it. */
+export function roomOf(person: Person): string {
+  const room = person.channels().find(({ name }) => name.includes('maple'));
+  if (room === undefined) throw new Error(`${person.name} sees no room of Maple`);
+  return room.id;
+}
+
+/** Opens a session of Maple and lets these people agree for today. Returns the room. */
+export async function opensSession(
+  rehearsal: Played,
+  { host, members }: Maple,
+  present: readonly Person[] = members,
+): Promise<string> {
+  await rehearsal.uses(host, '/session open', { circle: 'Maple' });
+  const room = roomOf(host);
+  for (const person of present) await rehearsal.presses(person, 'I agree for today', room);
+  return room;
+}
+
+/** Opens a session in which these people are present, and begins its round. Returns the room. */
+export async function beginsRound(
+  rehearsal: Played,
+  maple: Maple,
+  present: readonly Person[] = maple.members,
+): Promise<string> {
+  const room = await opensSession(rehearsal, maple, present);
+  await rehearsal.presses(maple.host, 'Begin the round (host)', room);
+  return room;
+}
+
+/** The panel of the turn that runs, as this person sees it. */
+export function panelOf(person: Person, room: string): Seen {
+  const panel = person.sees(room).findLast(({ buttons }) => buttons.includes('Done'));
+  if (panel === undefined) throw new Error(`${person.name} sees no panel of a turn`);
+  return panel;
+}
+
+/** Who has the floor, by the name on the newest panel; nothing when nobody has it. */
+export function floorIn(room: string, seenBy: Person): string | undefined {
+  const panel = seenBy.sees(room).findLast(({ buttons }) => buttons.includes('Done'));
+  return panel?.text.match(/@(\w+)/u)?.[1];
+}
+
+/** The names of those who wait for their turn, in order, as the newest panel tells. */
+export const waitingIn = (room: string, seenBy: Person): readonly string[] =>
+  [...(panelOf(seenBy, room).text.match(/^Next: (.*)$/mu)?.[1] ?? '').matchAll(/@(\w+)/gu)].flatMap(
+    ([, name]) => name ?? [],
+  );
+
+/** Tries to write in the room, and says whether Discord let it through. */
+export const canWrite = (person: Person, room: string): Promise<boolean> =>
+  person.writes(room, 'I am here.').then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof CannotDo) return false;
+      throw error;
+    },
+  );

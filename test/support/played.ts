@@ -1,0 +1,44 @@
+import type { PlayedDiscord } from '../../rehearsal/discord.ts';
+import type { Introduction } from '../../rehearsal/people/people.ts';
+import type { Person } from '../../rehearsal/people/person.ts';
+
+/** People and a bot in a played Discord, however the bot is run. */
+export abstract class Played {
+  readonly discord: PlayedDiscord;
+  readonly guildId: string;
+
+  constructor(discord: PlayedDiscord, guildId: string) {
+    this.discord = discord;
+    this.guildId = guildId;
+  }
+
+  /** Resolves when nothing is under way any more, neither in Discord nor in the bot. */
+  abstract settles(): Promise<void>;
+
+  /** Lets time pass (ms), stopping at each thing that becomes due. */
+  abstract passes(ms: number): Promise<void>;
+
+  person(name: string, about: Omit<Introduction, 'name'> = {}): Person {
+    return this.discord.people.join(this.guildId, { name, ...about });
+  }
+
+  /** Presses a button and waits until everything that follows from it is done. Returns what was said privately, if anything. */
+  async presses(person: Person, label: string, room?: string): Promise<string> {
+    const told = await person.presses(label, room === undefined ? {} : { in: room });
+    await this.settles();
+    return told.soFar().findLast((one) => one.ephemeral && one.text !== '')?.text ?? '';
+  }
+
+  /** Types a command and returns what only this person sees. */
+  async uses(
+    person: Person,
+    line: string,
+    options: Readonly<Record<string, string | number>> = {},
+    room?: string,
+  ): Promise<string> {
+    const told = await person.uses(line, options, room === undefined ? {} : { in: room });
+    const { text } = await told.shown();
+    await this.settles();
+    return text;
+  }
+}

@@ -1,0 +1,199 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { z } from 'zod';
+import { Clock } from '../../rehearsal/clock.ts';
+import { type PlayedDiscord, startDiscord } from '../../rehearsal/discord.ts';
+import { invited } from '../../rehearsal/evening/stage.ts';
+import { passTime } from '../../rehearsal/passing-time.ts';
+import type { Person } from '../../rehearsal/people/person.ts';
+import type { Seen } from '../../rehearsal/people/seeing.ts';
+import type { Screenful, Told } from '../../rehearsal/people/told.ts';
+import { openDirectMessage } from '../../rehearsal/world/direct-messages.ts';
+import type { Config } from '../../src/config.ts';
+import { type Bot, startBot } from '../../src/start.ts';
+import { watchContract } from './contract.ts';
+import { Played } from './played.ts';
+
+/** Monday, 2 March 2026, 18:00 in Berlin. */
+export const monday = new Date('2026-03-02T17:00:00Z');
+const token = 'rehearsal.token.of-no-account';
+
+/** Real ms. Only what another process holds takes longer, and nobody can wait for that. */
+const longestWait = 5_000;
+
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+
+type Options = Readonly<{
+  /** A new SQLite file where it is left out. */
+  databaseUrl?: string;
+  at?: Date;
+  permissions?: bigint;
+  /** The language of the server, which its rooms speak. */
+  guildLocale?: string;
+}>;
+
+const Rows = z.array(z.record(z.string(), z.unknown()));
+
+/** What the exported file holds: everything stored about one person, by what it is. */
+const MyData = z.strictObject({
+  exportedAt: z.string(),
+  about: z.string(),
+  circlesYouHost: Rows,
+  seats: Rows,
+  answersToMeetings: Rows,
+  runningSessions: Rows,
+  consents: Rows,
+});
+export type MyData = z.infer<typeof MyData>;
+
+type Given = Readonly<Record<string, string | number>>;
+type Place = Readonly<{ discord: PlayedDiscord; applicationId: string; guildId: string; clock: Clock }>;
+
+/** The real bot in this process, in a played Discord, with a clock that only the test moves. */
+export class Rehearsal extends Played {
+  readonly applicationId: string;
+  readonly clock: Clock;
+  #bot: Bot;
+  readonly #config: Config;
+  #unfollow: () => void = () => undefined;
+
+  constructor({ discord, applicationId, guildId, clock }: Place, bot: Bot, config: Config) {
+    super(discord, guildId);
+    this.applicationId = applicationId;
+    this.clock = clock;
+    this.#bot = bot;
+    this.#config = config;
+    this.#follow();
+  }
+
+  get bot(): Bot {
+    return this.#bot;
+  }
+
+  override async settles(): Promise<void> {
+    await this.discord.settled();
+    await this.#bot.idle();
+    await this.#doesWhatIsDue();
+  }
+
+  /** The bot's own clock wakes it every real second: what it is doing already is not ours to do, but is waited for. */
+  async #doesWhatIsDue(): Promise<void> {
+    const { due } = this.#bot.app;
+    const deadline = performance.now() + longestWait;
+    do {
+      await due.runAll();
+      await this.discord.settled();
+    } while ((await due.waiting()) > 0 && performance.now() < deadline);
+  }
+
+  override async passes(ms: number): Promise<void> {
+    const bot = { idle: () => this.settles(), nextDue: () => this.#bot.app.due.next() };
+    await passTime(this.clock, bot, ms, () => this.settles());
+    await this.settles();
+  }
+
+  /** Presses a button of a message as it looked before, and waits like `presses`. */
+  async pressesOld(person: Person, copy: Seen, label: string): Promise<string> {
+    const told = await person.pressesOld(copy, label);
+    await this.settles();
+    return toldPrivately(told);
+  }
+
+  /** Types a command and returns what only this person sees. */
+  override async uses(person: Person, line: string, options: Given = {}, room?: string): Promise<string> {
+    const { text, ephemeral } = await this.asks(person, line, options, room);
+    if (!ephemeral) throw new Error(`Everybody reads what ${line} answers: ${text}`);
+    return text;
+  }
+
+  /** Types a command and returns all of the answer: its buttons, its menus, its file. */
+  async asks(person: Person, line: string, options: Given = {}, room?: string): Promise<Screenful> {
+    const told = await person.uses(line, options, room === undefined ? {} : { in: room });
+    const shown = await told.shown();
+    await this.settles();
+    return shown;
+  }
+
+  /** What the file says that `/my-data export` gives this person. */
+  async exports(person: Person, room?: string): Promise<MyData> {
+    const { message } = await this.asks(person, '/my-data export', {}, room);
+    const [file] = message?.stored.attachments ?? [];
+    if (file === undefined) throw new Error(`${person.name} got no file`);
+    return MyData.parse(await (await fetch(file.url)).json());
+  }
+
+  /** The direct messages between a person and the bot, opened where there are none yet. */
+  directMessages(person: Person): string {
+    return openDirectMessage(this.discord.world, person.id, this.applicationId).id;
+  }
+
+  /** Stops the bot in order and starts it again on the same database, `ms` later. */
+  async restartsTheBot(ms = 0): Promise<void> {
+    this.#unfollow();
+    await this.#bot.stop();
+    await this.clock.move(ms);
+    this.#bot = await start(this.#config, this.clock);
+    this.#follow();
+    await this.settles();
+  }
+
+  async ends(): Promise<void> {
+    this.#unfollow();
+    await this.#bot.stop();
+    await this.discord.stop();
+  }
+
+  #follow(): void {
+    this.#unfollow = this.clock.follow(() => this.#bot.app.due.runAll());
+  }
+}
+
+const start = (config: Config, clock: Clock): Promise<Bot> =>
+  startBot(config, {
+    now: () => clock.now(),
+    onFatal: (reason) => {
+      throw reason;
+    },
+  });
+
+/** The last thing that was said to one person alone; nothing when only the room shows what happened. */
+const toldPrivately = (told: Told): string =>
+  told.soFar().findLast((one) => one.ephemeral && one.text !== '')?.text ?? '';
+
+/** Starts a rehearsal that ends with the test. Where Discord's document is given, every request and event is checked against it. */
+export async function rehearse(options: Options = {}): Promise<Rehearsal> {
+  const { at = monday, permissions = invited, guildLocale } = options;
+  const clock = new Clock(at);
+  const discord = await startDiscord({ clock });
+  const applicationId = discord.addApplication({ name: 'Circlekeeper', token });
+  const language = guildLocale === undefined ? {} : { locale: guildLocale };
+  const guildId = discord.addGuild({ name: 'A quiet server', channels: ['general'], ...language });
+  discord.invite(applicationId, guildId, permissions);
+  const contract = await watchContract(discord);
+  const config: Config = {
+    token,
+    discordApiBase: discord.url,
+    database: { url: options.databaseUrl ?? (await newFile()), encryptionKey: undefined },
+    http: undefined,
+    logLevel: 'silent',
+    logKey: undefined,
+  };
+  const bot = await start(config, clock);
+  const rehearsal = new Rehearsal({ discord, applicationId, guildId, clock }, bot, config);
+  onTestFinished(async () => {
+    await rehearsal.ends();
+    contract.holds();
+  });
+  return rehearsal;
+}
+
+/** A SQLite file that goes away after the test. */
+export async function newFile(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'circlekeeper-rehearsal-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return `file:${join(folder, 'circles.sqlite')}`;
+}
