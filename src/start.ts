@@ -26,17 +26,22 @@ export type Bot = Readonly<{
   stop(): Promise<void>;
 }>;
 
-type Options = Readonly<{ now: Now; onFatal: (reason: PlainError) => void }>;
+type Options = Readonly<{
+  now: Now;
+  onFatal: (reason: PlainError) => void;
+  /** Where the database comes from; opened from the settings unless said otherwise. */
+  open?: typeof openDatabase;
+}>;
 
 /**
  * Starts the bot: database, Discord, commands, what was left over, the clock, and the pages for the operator.
  * Throws a `PlainError` with a sentence for the operator when something of it cannot be had.
  */
-export async function startBot(config: Config, { now, onFatal }: Options): Promise<Bot> {
+export async function startBot(config: Config, { now, onFatal, open = openDatabase }: Options): Promise<Bot> {
   const started = performance.now();
   const log = createLogger({ level: config.logLevel, key: config.logKey });
   const metrics = createMetrics();
-  const database = await openDatabase(config.database);
+  const database = await open(config.database);
   const client = makeClient(config.discordApiBase);
   watch(client, log, onFatal);
   const ready = await connect(client, config.token).catch(async (error: unknown) => {

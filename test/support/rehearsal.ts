@@ -12,6 +12,7 @@ import type { Seen } from '../../rehearsal/people/seeing.ts';
 import type { Screenful, Told } from '../../rehearsal/people/told.ts';
 import { openDirectMessage } from '../../rehearsal/world/direct-messages.ts';
 import type { Config } from '../../src/config.ts';
+import { type OpenDatabase, openDatabase } from '../../src/db/open.ts';
 import { type Bot, startBot } from '../../src/start.ts';
 import { watchContract } from './contract.ts';
 import { Played } from './played.ts';
@@ -57,32 +58,32 @@ type Place = Readonly<{ discord: PlayedDiscord; applicationId: string; guildId: 
 export class Rehearsal extends Played {
   readonly applicationId: string;
   readonly clock: Clock;
-  #bot: Bot;
+  #started: Started;
   readonly #config: Config;
   #unfollow: () => void = () => undefined;
 
-  constructor({ discord, applicationId, guildId, clock }: Place, bot: Bot, config: Config) {
+  constructor({ discord, applicationId, guildId, clock }: Place, started: Started, config: Config) {
     super(discord, guildId);
     this.applicationId = applicationId;
     this.clock = clock;
-    this.#bot = bot;
+    this.#started = started;
     this.#config = config;
     this.#follow();
   }
 
   get bot(): Bot {
-    return this.#bot;
+    return this.#started.bot;
   }
 
   override async settles(): Promise<void> {
     await this.discord.settled();
-    await this.#bot.idle();
+    await this.#started.bot.idle();
     await this.#doesWhatIsDue();
   }
 
   /** The bot's own clock wakes it every real second: what it is doing already is not ours to do, but is waited for. */
   async #doesWhatIsDue(): Promise<void> {
-    const { due } = this.#bot.app;
+    const { due } = this.#started.bot.app;
     const deadline = performance.now() + longestWait;
     do {
       await due.runAll();
@@ -91,7 +92,7 @@ export class Rehearsal extends Played {
   }
 
   override async passes(ms: number): Promise<void> {
-    const bot = { idle: () => this.settles(), nextDue: () => this.#bot.app.due.next() };
+    const bot = { idle: () => this.settles(), nextDue: () => this.#started.bot.app.due.next() };
     await passTime(this.clock, bot, ms, () => this.settles());
     await this.settles();
   }
@@ -134,31 +135,45 @@ export class Rehearsal extends Played {
   /** Stops the bot in order and starts it again on the same database, `ms` later. */
   async restartsTheBot(ms = 0): Promise<void> {
     this.#unfollow();
-    await this.#bot.stop();
+    await this.#started.bot.stop();
     await this.clock.move(ms);
-    this.#bot = await start(this.#config, this.clock);
+    this.#started = await start(this.#config, this.clock);
     this.#follow();
     await this.settles();
   }
 
+  /** Takes the bot's own database away from under it. */
+  async closesTheDatabase(): Promise<void> {
+    await this.#started.closesTheDatabase();
+  }
+
   async ends(): Promise<void> {
     this.#unfollow();
-    await this.#bot.stop();
+    await this.#started.bot.stop();
     await this.discord.stop();
   }
 
   #follow(): void {
-    this.#unfollow = this.clock.follow(() => this.#bot.app.due.runAll());
+    this.#unfollow = this.clock.follow(() => this.#started.bot.app.due.runAll());
   }
 }
 
-const start = (config: Config, clock: Clock): Promise<Bot> =>
-  startBot(config, {
+type Started = Readonly<{ bot: Bot; closesTheDatabase: () => Promise<void> }>;
+
+async function start(config: Config, clock: Clock): Promise<Started> {
+  let database: OpenDatabase | undefined;
+  const bot = await startBot(config, {
     now: () => clock.now(),
     onFatal: (reason) => {
       throw reason;
     },
+    open: async (settings) => {
+      database = await openDatabase(settings);
+      return database;
+    },
   });
+  return { bot, closesTheDatabase: async () => await database?.close() };
+}
 
 /** The last thing that was said to one person alone; nothing when only the room shows what happened. */
 const toldPrivately = (told: Told): string =>
@@ -182,8 +197,8 @@ export async function rehearse(options: Options = {}): Promise<Rehearsal> {
     logLevel: 'silent',
     logKey: undefined,
   };
-  const bot = await start(config, clock);
-  const rehearsal = new Rehearsal({ discord, applicationId, guildId, clock }, bot, config);
+  const started = await start(config, clock);
+  const rehearsal = new Rehearsal({ discord, applicationId, guildId, clock }, started, config);
   onTestFinished(async () => {
     await rehearsal.ends();
     contract.holds();
