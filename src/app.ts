@@ -64,12 +64,12 @@ export function makeApp({ database, room, messenger, now, report }: Needs) {
       waiting: () => stores.due.waiting(now()),
     },
 
-    /** After a start: takes up what was left, and shows every live session again. */
+    /** After a start: takes up what was left, and begins to show every live session again. */
     async resume(): Promise<void> {
       if (database.kind === 'sqlite') await stores.due.releaseAll();
       await stores.due.plan({ key: 'tidy', kind: 'tidy', subject: 'all', dueAt: now() });
       await sessions.resume();
-      await due.runAll();
+      await due.wake();
     },
   };
 }

@@ -1,11 +1,11 @@
 import { type Client, DiscordjsError, DiscordjsErrorCodes, Events, type Interaction } from 'discord.js';
-import { commands, presses } from '../commands/index.ts';
+import * as handlers from '../commands/index.ts';
 import { type App, makeApp } from './app.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './db/open.ts';
 import { channelMessenger } from './discord/channel-messenger.ts';
 import { makeClient } from './discord/client.ts';
-import { register } from './discord/register.ts';
+import { commandList } from './discord/register.ts';
 import { router } from './discord/router.ts';
 import { textRoom } from './discord/text-room.ts';
 import type { Report } from './features/due-work/actions.ts';
@@ -55,50 +55,32 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
     now,
     report: reporting(log, metrics),
   });
-  const mention = await register(ready, commands);
-  const route = router({ app, rest: ready.rest, commands, presses, mention, log, metrics });
-  const underWay = new Set<Promise<void>>();
-  client.on(Events.InteractionCreate, (interaction: Interaction) => {
-    const answer: Promise<void> = route(interaction).finally(() => underWay.delete(answer));
-    underWay.add(answer);
-  });
+  const list = commandList(ready);
+  // People are answered from the first moment on, also while the commands are still being compared.
+  const presses = listen(
+    ready,
+    router({ app, rest: ready.rest, ...handlers, mention: list.mention, log, metrics }),
+  );
+  await list.register(handlers.commands);
   await app.resume();
-  const clock = wakeEverySecond(async () => {
-    try {
-      await app.due.wake();
-      metrics.dueWorkWaiting(await app.due.waiting());
-    } catch (error) {
-      // The database is away. The rows are still there in a second.
-      log.line({ event: 'job', name: 'wake', outcome: 'failed', error });
-    }
-  });
-  const page =
-    config.http &&
-    (await startHttp({
-      ...config.http,
-      ready: async () => client.isReady() && (await app.due.waiting()) >= 0,
-      metrics,
-    }));
-  log.line({
-    event: 'start',
-    name: 'bot',
-    outcome: 'ok',
-    ms: performance.now() - started,
-    count: client.guilds.cache.size,
-  });
+  const clock = wakeEverySecond(waking(app, log, metrics));
+  const isReady = async () => client.isReady() && (await app.due.waiting()) >= 0;
+  const page = config.http && (await startHttp({ ...config.http, ready: isReady, metrics }));
+  const ms = performance.now() - started;
+  log.line({ event: 'start', name: 'bot', outcome: 'ok', ms, count: client.guilds.cache.size });
 
+  const idle = async (): Promise<void> => {
+    await presses.answered();
+    await app.due.idle();
+  };
   return {
     app,
     httpUrl: page?.url,
-    async idle() {
-      await Promise.allSettled(underWay);
-      await app.due.idle();
-    },
+    idle,
     async stop() {
       await clock.stop();
-      client.removeAllListeners(Events.InteractionCreate);
-      await Promise.allSettled(underWay);
-      await app.due.idle();
+      presses.stop();
+      await idle();
       await client.destroy();
       await page?.stop();
       await database.close();
@@ -106,6 +88,32 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
     },
   };
 }
+
+/** Gives each press to the router, and knows which are not answered yet. */
+function listen(client: Client, route: (interaction: Interaction) => Promise<void>) {
+  const underWay = new Set<Promise<void>>();
+  const listener = (interaction: Interaction): void => {
+    const answer: Promise<void> = route(interaction).finally(() => underWay.delete(answer));
+    underWay.add(answer);
+  };
+  client.on(Events.InteractionCreate, listener);
+  return {
+    stop: () => client.off(Events.InteractionCreate, listener),
+    answered: async () => {
+      await Promise.allSettled(underWay);
+    },
+  };
+}
+
+const waking = (app: App, log: Logger, metrics: Metrics) => async (): Promise<void> => {
+  try {
+    await app.due.wake();
+    metrics.dueWorkWaiting(await app.due.waiting());
+  } catch (error) {
+    // The database is away. The rows are still there in a second.
+    log.line({ event: 'job', name: 'wake', outcome: 'failed', error });
+  }
+};
 
 async function connect(client: Client, token: string): Promise<Client<true>> {
   const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));

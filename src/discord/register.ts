@@ -5,30 +5,42 @@ import type { Command, CommandMention } from './command.ts';
 
 const Registered = z.array(z.looseObject({ id: z.string(), name: z.string(), type: z.number() }));
 
-/**
- * Makes Discord's list of commands be ours, and says how to mention them. Nothing is sent when the list is right already:
- * Discord allows 200 new commands a day, and a change of name deletes the permissions that admins have set.
- */
-export async function register(client: Client<true>, commands: readonly Command[]): Promise<CommandMention> {
-  const route = Routes.applicationCommands(client.application.id);
-  const wanted = commands.map(({ data }) => data);
-  const query = new URLSearchParams({ with_localizations: 'true' });
-  const before = Registered.parse(await client.rest.get(route, { query }));
-  const same =
-    before.length === wanted.length &&
-    wanted.every((one) =>
-      covers(
-        one,
-        before.find(({ name }) => name === one.name),
-      ),
-    );
-  const after = same ? before : Registered.parse(await client.rest.put(route, { body: wanted }));
-  const ids = new Map(after.map(({ name, id }) => [name, id]));
-  return (path) => {
-    const id = ids.get(path.split(' ')[0] ?? '');
-    return id === undefined ? `\`/${path}\`` : `</${path}:${id}>`;
+/** The commands as Discord knows them. Until they are registered a mention is plain words instead of something to click. */
+export function commandList(client: Client<true>): CommandList {
+  let ids: ReadonlyMap<string, string> = new Map();
+  return {
+    mention(path) {
+      const id = ids.get(path.split(' ')[0] ?? '');
+      return id === undefined ? `\`/${path}\`` : `</${path}:${id}>`;
+    },
+
+    async register(commands) {
+      const route = Routes.applicationCommands(client.application.id);
+      const wanted = commands.map(({ data }) => data);
+      const query = new URLSearchParams({ with_localizations: 'true' });
+      const before = Registered.parse(await client.rest.get(route, { query }));
+      const same =
+        before.length === wanted.length &&
+        wanted.every((one) =>
+          covers(
+            one,
+            before.find(({ name }) => name === one.name),
+          ),
+        );
+      const after = same ? before : Registered.parse(await client.rest.put(route, { body: wanted }));
+      ids = new Map(after.map(({ name, id }) => [name, id]));
+    },
   };
 }
+
+type CommandList = Readonly<{
+  mention: CommandMention;
+  /**
+   * Makes Discord's list of commands be ours. Nothing is sent when the list is right already: Discord allows 200 new
+   * commands a day, and a change of name deletes the permissions that admins have set.
+   */
+  register(commands: readonly Command[]): Promise<void>;
+}>;
 
 /** Whether all we want is there. Discord adds fields of its own, and leaves out what is empty or false. */
 function covers(wanted: unknown, found: unknown): boolean {

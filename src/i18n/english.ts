@@ -77,7 +77,7 @@ export const english = {
   'session.next.told': 'Done. The room shows where you are.',
   'session.gather.title': '## {circle}: welcome',
   'session.opening':
-    'This is peer support: people with something in common, listening to each other. Nobody here is your therapist and nothing is monitored. You can speak, pass, or just listen.',
+    'This is peer support: people with something in common, listening to each other. Nobody here is your therapist and nothing is monitored. You can speak, pass, or just listen. What you write stays readable in this room, also for people who get a seat later.',
   'session.gather.over':
     'We have begun. You are just as welcome now: press **I agree for today** on the newest message, listen, and you are offered a turn last.',
   'session.agree.button': 'I agree for today',

@@ -175,6 +175,7 @@ onEveryDatabase('the reminders of a circle', (open) => {
         const again = restart();
         clock.passes(2_000);
         await again.resume();
+        await again.due.idle();
         await again.due.runAll();
       }
       expect(pings()).toEqual([[ana, ben]]);
@@ -209,6 +210,7 @@ onEveryDatabase('what is of no more use', (open) => {
     accepted(await app.circles.join(guild(), circle.id, ana, agreed));
     accepted(await app.circles.answer(guild(), ana, { circleId: circle.id, startsAt: meeting }, 'away'));
     await app.resume();
+    await app.due.idle();
     const counts = async () => [await db.reply.count(), await db.posting.count(), await db.seat.count()];
     clock.is(at('17:00'));
     await app.due.runAll();

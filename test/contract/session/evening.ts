@@ -38,6 +38,7 @@ export async function eveningOn(database: OpenDatabase, members: readonly UserId
     async restart() {
       const again = playedApp(database, place, clock.now);
       await again.resume();
+      await again.due.idle();
       return again;
     },
   };
