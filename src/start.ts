@@ -1,5 +1,5 @@
 import { type Client, DiscordjsError, DiscordjsErrorCodes, Events, type Interaction } from 'discord.js';
-import * as handlers from '../commands/index.ts';
+import { commands, presses } from '../commands/index.ts';
 import { type App, makeApp } from './app.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './db/open.ts';
@@ -57,11 +57,11 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
   });
   const list = commandList(ready);
   // People are answered from the first moment on, also while the commands are still being compared.
-  const presses = listen(
+  const listening = listen(
     ready,
-    router({ app, rest: ready.rest, ...handlers, mention: list.mention, log, metrics }),
+    router({ app, rest: ready.rest, commands, presses, mention: list.mention, log, metrics }),
   );
-  await list.register(handlers.commands);
+  await list.register(commands);
   await app.resume();
   const clock = wakeEverySecond(waking(app, log, metrics));
   const isReady = async () => client.isReady() && (await app.due.waiting()) >= 0;
@@ -70,7 +70,7 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
   log.line({ event: 'start', name: 'bot', outcome: 'ok', ms, count: client.guilds.cache.size });
 
   const idle = async (): Promise<void> => {
-    await presses.answered();
+    await listening.answered();
     await app.due.idle();
   };
   return {
@@ -79,7 +79,7 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
     idle,
     async stop() {
       await clock.stop();
-      presses.stop();
+      listening.stop();
       await idle();
       await client.destroy();
       await page?.stop();
