@@ -40,7 +40,7 @@ type FromMemory = Readonly<{ actor: Actor; t: Translate }>;
  */
 export type Acknowledgement = 'private' | 'quiet' | 'redraw';
 
-type Prepared<C, R> = Readonly<{ ok: true; run: (context: C) => R } | { ok: false; where: string }>;
+export type Prepared<C, R> = Readonly<{ ok: true; run: (context: C) => R } | { ok: false; where: string }>;
 
 /** A handler with its input still to be read: what the router works with. */
 export type Handler = Readonly<

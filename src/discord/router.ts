@@ -6,7 +6,7 @@ import type { Logger } from '../lib/logger.ts';
 import { card, text } from '../lib/markup.ts';
 import type { Metrics } from '../lib/metrics.ts';
 import { answering } from './answering.ts';
-import type { Answer, Command, CommandMention, Handler, Member, Press } from './command.ts';
+import type { Answer, Command, CommandMention, Handler, Member, Prepared, Press } from './command.ts';
 import { type Received, receive } from './received.ts';
 import { refused } from './refusal.ts';
 
@@ -90,20 +90,16 @@ export function router({ app, rest, commands, presses, mention, log, metrics }: 
     t: Translate,
   ): Promise<Answer> {
     const context = { app, t, mention };
-    if (handler.kind === 'anywhere') {
-      const prepared = handler.prepare(raw);
-      return prepared.ok
-        ? await prepared.run({ ...context, actor })
+    const answer = async <C>(prepared: Prepared<C, Promise<Answer>>, whole: C): Promise<Answer> =>
+      prepared.ok
+        ? await prepared.run(whole)
         : refused('option-unreadable', { ...context, example: prepared.where });
-    }
+    if (handler.kind === 'anywhere') return await answer(handler.prepare(raw), { ...context, actor });
     const { guild, channel } = actor;
     if (guild === undefined || channel === undefined) return refused('only-in-a-server', context);
     if (handler.organiser && !actor.organiser) return refused('not-an-organiser', context);
     const member: Member = { ...actor, guild, channel };
-    const prepared = handler.prepare(raw);
-    return prepared.ok
-      ? await prepared.run({ ...context, actor: member })
-      : refused('option-unreadable', { ...context, example: prepared.where });
+    return await answer(handler.prepare(raw), { ...context, actor: member });
   }
 
   /** A thing that broke: one neutral sentence with a note by which the operator finds the line in the log. */

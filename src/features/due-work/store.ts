@@ -25,10 +25,6 @@ export function dueStore(db: Tables) {
       await db.dueWork.deleteMany({ where: { key } });
     },
 
-    async dropOf(subject: string): Promise<void> {
-      await db.dueWork.deleteMany({ where: { subject } });
-    },
-
     /** Keys of rows that are due and nobody's, the longest due first. */
     async due(now: Date, most: number): Promise<readonly string[]> {
       // Kinds of a newer version are left for it.

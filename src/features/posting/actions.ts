@@ -25,19 +25,29 @@ export function postingActions({ postings, messenger, now }: Needs) {
     return found === undefined ? 'sent' : 'found';
   }
 
+  /** Changes a message that has been sent. Nothing happens to one that has not. */
+  async function edited(
+    { mark, channelId, messageId }: Posting,
+    view: MessageView,
+  ): Promise<'edited' | 'gone'> {
+    if (channelId === null || messageId === null) return 'edited';
+    return await messenger.edit(channelId, messageId, view, mark);
+  }
+
   /**
    * Makes a message be there once and say what `view` says, whatever happened before: it is sent, found again after a
    * crash, changed, or sent anew when somebody deleted it. Safe to call again and again.
    */
   async function keep(wanted: Wanted, channel: ChannelId, view: MessageView): Promise<void> {
     const { mark } = wanted;
-    if ((await postings.find(mark))?.messageId == null) {
+    let known = await postings.find(mark);
+    if (known?.messageId == null) {
       // One that was found may be older than what is stored now, and is changed below.
-      if ((await sendOnce(wanted, channel, view)) === 'sent') shown.set(mark, fingerprint(view));
+      if ((await sendOnce(wanted, channel, view)) === 'found') known = await postings.find(mark);
+      else shown.set(mark, fingerprint(view));
     }
-    const known = await postings.find(mark);
-    if (known?.channelId == null || known.messageId === null || shown.get(mark) === fingerprint(view)) return;
-    if ((await messenger.edit(known.channelId, known.messageId, view, mark)) === 'gone') {
+    if (shown.get(mark) === fingerprint(view)) return;
+    if (known !== undefined && (await edited(known, view)) === 'gone') {
       await postings.gone(mark);
       await sendOnce(wanted, channel, view);
     }
@@ -54,15 +64,15 @@ export function postingActions({ postings, messenger, now }: Needs) {
     },
 
     /** Changes a message that was sent once. A deleted one is left alone. */
-    async change({ mark, channelId, messageId }: Posting, view: MessageView): Promise<void> {
-      if (channelId !== null && messageId !== null) await messenger.edit(channelId, messageId, view, mark);
+    async change(posting: Posting, view: MessageView): Promise<void> {
+      await edited(posting, view);
     },
 
     /** Gives a message that is over its last, quiet form. A deleted one is left alone. */
-    async rest({ mark, channelId, messageId }: Posting, view: MessageView): Promise<void> {
-      if (channelId !== null && messageId !== null) await messenger.edit(channelId, messageId, view, mark);
-      await postings.rested(mark, now());
-      shown.delete(mark);
+    async rest(posting: Posting, view: MessageView): Promise<void> {
+      await edited(posting, view);
+      await postings.rested(posting.mark, now());
+      shown.delete(posting.mark);
     },
   };
 }

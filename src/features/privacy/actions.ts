@@ -34,7 +34,8 @@ export function privacyActions({ transact, stores, now, inLine }: Needs) {
           const circle = await held.circles.hold(id);
           if (circle === undefined) continue;
           if (circle.hostId === person) await held.circles.keepHost(id, null);
-          await leaveHeld(held, { ...circle, hostId: null }, person, at);
+          if (await leaveHeld(held, { ...circle, hostId: null }, person, at)) continue;
+          // A host without a seat of their own.
           await stepOut(held, circle, person, at);
           await askToArrange(held, id, at);
         }
