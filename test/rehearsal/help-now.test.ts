@@ -2,11 +2,10 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { BotProcess } from '../../rehearsal/bot-process.ts';
-import { startDiscord } from '../../rehearsal/discord.ts';
-import { invited } from '../../rehearsal/evening/stage.ts';
 import type { Person } from '../../rehearsal/people/person.ts';
 import { beginsRound, mapleWith, panelOf, personIn } from '../support/circle.ts';
 import { onEveryEmptyPlace } from '../support/databases.ts';
+import { quietServer, token } from '../support/played.ts';
 import { newFile, rehearse } from '../support/rehearsal.ts';
 
 test('somebody who is in no circle finds help at once, and only they see it', async () => {
@@ -138,10 +137,7 @@ async function takeAway(url: string): Promise<void> {
 
 /** The built bot in a process of its own, with all that it writes into its log. */
 async function loggingBot() {
-  const discord = await startDiscord();
-  const application = discord.addApplication({ name: 'Circlekeeper', token: 'a.token.of-no-account' });
-  const guildId = discord.addGuild({ name: 'A quiet server', channels: ['general'] });
-  discord.invite(application, guildId, invited);
+  const { discord, guildId } = await quietServer();
   const all: string[] = [];
   let end: () => void = () => undefined;
   const ended = new Promise<void>((resolve) => {
@@ -151,7 +147,7 @@ async function loggingBot() {
     script: fileURLToPath(new URL('../../dist/rehearsal/bot.js', import.meta.url)),
     clock: discord.clock,
     env: {
-      DISCORD_TOKEN: 'a.token.of-no-account',
+      DISCORD_TOKEN: token,
       DISCORD_API_BASE: discord.url,
       DATABASE_URL: await newFile(),
       HTTP_PORT: 'off',

@@ -1,14 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { BotProcess } from '../../rehearsal/bot-process.ts';
-import { Clock } from '../../rehearsal/clock.ts';
-import { type PlayedDiscord, startDiscord } from '../../rehearsal/discord.ts';
-import { invited } from '../../rehearsal/evening/stage.ts';
+import type { PlayedDiscord } from '../../rehearsal/discord.ts';
 import { passTime } from '../../rehearsal/passing-time.ts';
 import { watchContract } from './contract.ts';
-import { Played } from './played.ts';
+import { Played, quietServer, token } from './played.ts';
 
-const token = 'rehearsal.token.of-no-account';
 const script = fileURLToPath(new URL('../../dist/rehearsal/bot.js', import.meta.url));
 
 /** The built bot in a process of its own, which a test can kill like a power cut would. */
@@ -65,10 +62,7 @@ export class BuiltBot extends Played {
 
 /** A built bot on a database of its own, started on Monday, 2 March 2026, 18:00 in Berlin. It ends with the test. */
 export async function builtBot(databaseUrl: string): Promise<BuiltBot> {
-  const discord = await startDiscord({ clock: new Clock(new Date('2026-03-02T17:00:00Z')) });
-  const applicationId = discord.addApplication({ name: 'Circlekeeper', token });
-  const guildId = discord.addGuild({ name: 'A quiet server', channels: ['general'] });
-  discord.invite(applicationId, guildId, invited);
+  const { discord, guildId } = await quietServer();
   const contract = await watchContract(discord);
   const bot = new BuiltBot(discord, guildId, databaseUrl);
   onTestFinished(async () => {

@@ -3,23 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { Clock } from '../../rehearsal/clock.ts';
-import { type PlayedDiscord, startDiscord } from '../../rehearsal/discord.ts';
-import { invited } from '../../rehearsal/evening/stage.ts';
+import type { Clock } from '../../rehearsal/clock.ts';
 import { passTime } from '../../rehearsal/passing-time.ts';
 import type { Person } from '../../rehearsal/people/person.ts';
 import type { Seen } from '../../rehearsal/people/seeing.ts';
-import type { Screenful, Told } from '../../rehearsal/people/told.ts';
+import type { Screenful } from '../../rehearsal/people/told.ts';
 import { openDirectMessage } from '../../rehearsal/world/direct-messages.ts';
 import type { Config } from '../../src/config.ts';
 import { type OpenDatabase, openDatabase } from '../../src/db/open.ts';
 import { type Bot, startBot } from '../../src/start.ts';
 import { watchContract } from './contract.ts';
-import { Played } from './played.ts';
-
-/** Monday, 2 March 2026, 18:00 in Berlin. */
-export const monday = new Date('2026-03-02T17:00:00Z');
-const token = 'rehearsal.token.of-no-account';
+import { type Place, Played, quietServer, token, toldPrivately } from './played.ts';
 
 /** Real ms. Only what another process holds takes longer, and nobody can wait for that. */
 const longestWait = 5_000;
@@ -52,7 +46,6 @@ const MyData = z.strictObject({
 export type MyData = z.infer<typeof MyData>;
 
 type Given = Readonly<Record<string, string | number>>;
-type Place = Readonly<{ discord: PlayedDiscord; applicationId: string; guildId: string; clock: Clock }>;
 
 /** The real bot in this process, in a played Discord, with a clock that only the test moves. */
 export class Rehearsal extends Played {
@@ -175,19 +168,11 @@ async function start(config: Config, clock: Clock): Promise<Started> {
   return { bot, closesTheDatabase: async () => await database?.close() };
 }
 
-/** The last thing that was said to one person alone; nothing when only the room shows what happened. */
-const toldPrivately = (told: Told): string =>
-  told.soFar().findLast((one) => one.ephemeral && one.text !== '')?.text ?? '';
-
 /** Starts a rehearsal that ends with the test. Where Discord's document is given, every request and event is checked against it. */
 export async function rehearse(options: Options = {}): Promise<Rehearsal> {
-  const { at = monday, permissions = invited, guildLocale } = options;
-  const clock = new Clock(at);
-  const discord = await startDiscord({ clock });
-  const applicationId = discord.addApplication({ name: 'Circlekeeper', token });
-  const language = guildLocale === undefined ? {} : { locale: guildLocale };
-  const guildId = discord.addGuild({ name: 'A quiet server', channels: ['general'], ...language });
-  discord.invite(applicationId, guildId, permissions);
+  const { at, permissions, guildLocale: locale } = options;
+  const place = await quietServer({ at, permissions, locale });
+  const { discord, clock } = place;
   const contract = await watchContract(discord);
   const config: Config = {
     token,
@@ -198,7 +183,7 @@ export async function rehearse(options: Options = {}): Promise<Rehearsal> {
     logKey: undefined,
   };
   const started = await start(config, clock);
-  const rehearsal = new Rehearsal({ discord, applicationId, guildId, clock }, started, config);
+  const rehearsal = new Rehearsal(place, started, config);
   onTestFinished(async () => {
     await rehearsal.ends();
     contract.holds();
