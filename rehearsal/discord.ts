@@ -3,7 +3,7 @@ import { Clock } from './clock.ts';
 import { Faults } from './faults.ts';
 import { Gateway } from './gateway/gateway.ts';
 import type { GatewayLimits } from './gateway/limits.ts';
-import { pendingInteractions, whenNothingPends } from './interactions/store.ts';
+import { onNews, pendingInteractions, whenNothingPends } from './interactions/store.ts';
 import { People } from './people/people.ts';
 import type { RateRules } from './rest/rate-rules.ts';
 import type { RequestEntry } from './rest/request-log.ts';
@@ -136,6 +136,11 @@ export class PlayedDiscord {
   /** Calls `listener` after each answer; returns how to stop. */
   onRequest(listener: (entry: RequestEntry) => void): () => void {
     return this.#rest.requests.onRequest(listener);
+  }
+
+  /** Calls `listener` after anything shown in answer to anybody; returns how to stop. */
+  onNews(listener: () => void): () => void {
+    return onNews(this.world, listener);
   }
 
   /** Registers an application and returns its id, which is also its bot's. `privilegedIntents` as gateway bits. */

@@ -41,6 +41,13 @@ interface EventFault {
 const isAfter = (answer: RequestFault['answer']): answer is FaultAfter =>
   answer === 'lost' || answer === 'cut';
 
+function inWords(answer: RequestFault['answer']): string {
+  if (answer === 'refused') return 'refused with 503';
+  if (answer === 'lost') return 'done, and the answer lost';
+  if (answer === 'cut') return 'done, and the connection cut';
+  return 'slow' in answer ? `${answer.slow} ms late` : `too many requests, again in ${answer.retryAfter} s`;
+}
+
 const fits = (fault: RequestFault, request: FaultedRequest): boolean =>
   (fault.method === undefined || fault.method.toUpperCase() === request.method.toUpperCase()) &&
   (fault.path === undefined || request.path.search(fault.path) !== -1);
@@ -98,6 +105,13 @@ class EventFaults {
 export class Faults {
   readonly events = new EventFaults();
   #planned: { readonly fault: RequestFault; left: number }[] = [];
+  readonly #listeners = new Set<(what: string) => void>();
+
+  /** Calls `listener` with a few words whenever a request is spoilt; returns how to stop. */
+  onFault(listener: (what: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
 
   /** Spoils the next `times` requests that fit; a request meets at most one fault before and one after its work. */
   next(fault: RequestFault): void {
@@ -126,6 +140,8 @@ export class Faults {
     if (planned === undefined) return undefined;
     planned.left -= 1;
     if (planned.left <= 0) this.#planned = this.#planned.filter((one) => one !== planned);
+    const what = `${inWords(planned.fault.answer)}: ${request.method} ${request.path.replace(/\d{17,}|[\w-]{40,}/gu, '…')}`;
+    for (const listener of [...this.#listeners]) listener(what);
     return planned.fault.answer;
   }
 }

@@ -58,6 +58,11 @@ export function interactionForWebhook(world: World, applicationId: string, token
   return interaction;
 }
 
+/** What this person did, oldest first. */
+export function raisedBy(world: World, userId: string): Interaction[] {
+  return [...interactionsOf(world).byId.values()].filter((interaction) => interaction.userId === userId);
+}
+
 /**
  * Interactions somebody still waits for: unanswered within their three seconds, or "thinking…" with a living token.
  * `applicationId` narrows it to one bot.

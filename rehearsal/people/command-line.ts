@@ -37,12 +37,13 @@ export function readCommandLine(line: string, commands: readonly Command[], loca
   return { command, path, options: basic, typed: readPairs(rest, basic, locale) };
 }
 
-type Nested = Extract<
+/** A subcommand, or a group of them. */
+export type NestedOption = Extract<
   APIApplicationCommandOption,
   { type: ApplicationCommandOptionType.Subcommand | ApplicationCommandOptionType.SubcommandGroup }
 >;
 
-function isNested(option: APIApplicationCommandOption): option is Nested {
+export function isNested(option: APIApplicationCommandOption): option is NestedOption {
   return (
     option.type === ApplicationCommandOptionType.Subcommand ||
     option.type === ApplicationCommandOptionType.SubcommandGroup
@@ -54,7 +55,7 @@ function nextStep(
   options: readonly APIApplicationCommandOption[],
   word: string | undefined,
   locale: string,
-): Nested {
+): NestedOption {
   const nested = options.filter(isNested);
   const step = nested.find((option) => word !== undefined && isCalled(option, word, locale));
   if (step !== undefined) return step;

@@ -10,12 +10,11 @@ import type {
 import { ComponentType } from 'discord-api-types/v10';
 import { cannot, lengthOf, listed } from './cannot.ts';
 
+/** Something picked: by the words that stand on it, or by its id, which of an option is its value. */
+type Pick = string | Readonly<{ id: string }>;
+
 /** Text for a text field, labels for choices, `true` for a box, a person (or anything with an id) for an entity menu. */
-export type Answer =
-  | string
-  | boolean
-  | Readonly<{ id: string }>
-  | readonly (string | Readonly<{ id: string }>)[];
+export type Answer = boolean | Pick | readonly Pick[];
 
 /** Finds the id of what a person picks in a user, role, mentionable or channel menu; refuses what is not in the list. */
 export type FindEntity = (menu: APIAutoPopulatedSelectMenuComponent, wanted: string) => string;
@@ -95,33 +94,34 @@ function chosenOptions(
   const values =
     answer === undefined
       ? options.filter((option) => option.default === true).map((option) => option.value)
-      : wanted(label, answer, options).map((name) => optionValue(label, options, name));
+      : wanted(label, answer, options).map((pick) => optionValue(label, options, pick));
   checkCount(label, input, values.length, maximum);
   return values;
 }
 
 /** `true` ticks every box of a group, so that a single consent reads `{ Agreement: true }`. */
-function wanted(label: string, answer: Answer, options: readonly { label: string }[]): string[] {
+function wanted(label: string, answer: Answer, options: readonly { label: string }[]): readonly Pick[] {
   if (typeof answer === 'boolean') return answer ? options.map((option) => option.label) : [];
-  return names(label, answer);
+  return picks(label, answer);
 }
 
-function names(label: string, answer: Answer): string[] {
+function picks(label: string, answer: Answer): readonly Pick[] {
   if (typeof answer === 'boolean') return cannot(`“${label}” is not a box to tick.`);
-  const all = typeof answer === 'string' || 'id' in answer ? [answer] : answer;
-  return all.map((one) => (typeof one === 'string' ? one : one.id));
+  return typeof answer === 'string' || 'id' in answer ? [answer] : answer;
 }
 
-/** The value behind an option's label; refuses a label that is not on offer. */
+/** The value behind an option's label, or the value itself; refuses what is not on offer. */
 export function optionValue(
   label: string,
   options: readonly { label: string; value: string }[],
-  wantedLabel: string,
+  pick: Pick,
 ): string {
-  const option = options.find((one) => one.label === wantedLabel);
+  const isMeant = (one: { label: string; value: string }) =>
+    typeof pick === 'string' ? one.label === pick : one.value === pick.id;
+  const option = options.find(isMeant);
   if (option !== undefined) return option.value;
   return cannot(
-    `“${label}” does not offer “${wantedLabel}”.`,
+    `“${label}” does not offer “${typeof pick === 'string' ? pick : pick.id}”.`,
     `It offers ${listed(options.map((one) => one.label))}.`,
   );
 }
@@ -135,7 +135,7 @@ function chosenEntities(
   const ids =
     answer === undefined
       ? (input.default_values ?? []).map((value) => value.id)
-      : names(label, answer).map((name) => find(input, name));
+      : picks(label, answer).map((pick) => find(input, typeof pick === 'string' ? pick : pick.id));
   checkCount(label, input, ids.length, 1);
   return ids;
 }

@@ -15,7 +15,10 @@ export type FormData = APIModalInteractionResponseCallbackData;
 /** One thing to fill in, as the person reads it. */
 export type FormField = Readonly<{ label: string; description: string; input: APIComponentInLabel }>;
 
-/** What fills a form in: by label, what is typed, chosen or ticked. What is not named stays as the bot prefilled it. */
+/**
+ * What fills a form in: by the label of a field (or its custom id), what is typed, chosen or ticked. What is not named
+ * stays as the bot prefilled it.
+ */
 export type Answers = Readonly<Record<string, Answer>>;
 
 export function fieldsOf(form: FormData): FormField[] {
@@ -47,20 +50,21 @@ export function submission(
   answers: Answers,
   find: FindEntity,
 ): APIModalSubmissionComponent[] {
-  const labels = fieldsOf(form).map((field) => field.label);
-  for (const label of Object.keys(answers)) {
-    if (!labels.includes(label)) {
-      cannot(`The form “${form.title}” has no field “${label}”.`, `It asks for ${listed(labels)}.`);
-    }
+  const fields = fieldsOf(form);
+  for (const name of Object.keys(answers)) {
+    if (fields.some(({ label, input }) => label === name || input.custom_id === name)) continue;
+    const asked = listed(fields.map(({ label }) => label));
+    cannot(`The form “${form.title}” has no field “${name}”.`, `It asks for ${asked}.`);
   }
+  const given = (label: string, input: APIComponentInLabel) => answers[label] ?? answers[input.custom_id];
   return form.components.map((part) => {
     if (part.type === ComponentType.TextDisplay) return { type: part.type, id: part.id ?? 0 };
     if (part.type === ComponentType.Label) {
-      const component = answered(part.label, part.component, answers[part.label], find);
+      const component = answered(part.label, part.component, given(part.label, part.component), find);
       return { type: part.type, id: part.id ?? 0, component };
     }
     const components = part.components.map((input) =>
-      onlyText(answered(input.label ?? '', input, answers[input.label ?? ''], find)),
+      onlyText(answered(input.label ?? '', input, given(input.label ?? '', input), find)),
     );
     return { type: part.type, id: part.id ?? 0, components };
   });

@@ -21,6 +21,18 @@ export function shownName(named: Named, locale: string): string {
   return localised(named.name, named.nameLocalizations ?? named.name_localizations, locale);
 }
 
+type Described = Readonly<{
+  description: string;
+  descriptionLocalizations?: LocalizationMap | null;
+  description_localizations?: LocalizationMap | null;
+}>;
+
+/** What stands beside a command or option in `locale`. */
+export function shownDescription(described: Described, locale: string): string {
+  const map = described.descriptionLocalizations ?? described.description_localizations;
+  return localised(described.description, map, locale);
+}
+
 /** Whether what a person typed means this: by the name she sees, or by the default one. */
 export function isCalled(named: Named, typed: string, locale: string): boolean {
   return named.name === typed || shownName(named, locale) === typed;

@@ -1,5 +1,4 @@
 import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
-import { changeLocale, findUser } from '../world/accounts.ts';
 import { deleteChannel } from '../world/channels.ts';
 import { leaveGuild } from '../world/departures.ts';
 import { joinGuild } from '../world/members.ts';
@@ -12,8 +11,9 @@ import { usesOnMessage, usesOnPerson } from './menus.ts';
 import { type Looking, type Picks, presses, pressesOld, selects } from './pressing.ts';
 import { channelsSeen, inboxOf, messagesIn, pingsOf, type Seen, seen, transcript } from './seeing.ts';
 import { placeOf, type Self } from './self.ts';
+import { changesLanguage, takesDirectMessages } from './settling.ts';
 import { type FormOnScreen, formOnScreen, type Told } from './told.ts';
-import { acceptsToSpeak, joinsVoice, leavesVoice, raisesHand, voiceOf } from './voicing.ts';
+import { answersInvitation, joinsVoice, leavesVoice, raisesHand, voiceOf } from './voicing.ts';
 import { deletes, reacts, writes } from './writing.ts';
 
 /**
@@ -142,24 +142,24 @@ export class Person {
   }
 
   async raisesHand(): Promise<void> {
-    raisesHand(this.#self);
+    raisesHand(this.#self, true);
   }
 
   async acceptsToSpeak(): Promise<void> {
-    acceptsToSpeak(this.#self);
+    answersInvitation(this.#self, true);
   }
 
   /** Closes her direct messages to bots: the next one is refused with 50007. */
   async blocksDirectMessages(): Promise<void> {
-    findUser(this.#self.world, this.id).closedDirectMessages = true;
+    takesDirectMessages(this.#self, false);
   }
 
   async allowsDirectMessages(): Promise<void> {
-    findUser(this.#self.world, this.id).closedDirectMessages = false;
+    takesDirectMessages(this.#self, true);
   }
 
   async changesLanguage(locale: string): Promise<void> {
-    changeLocale(this.#self.world, this.id, locale);
+    changesLanguage(this.#self, locale);
   }
 
   async leavesGuild(guildId = this.#self.guildId): Promise<void> {

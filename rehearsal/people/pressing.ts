@@ -8,14 +8,17 @@ import { entityPicked, guildOf } from './entities.ts';
 import { checkCount, optionValue } from './form-answer.ts';
 import { type ButtonOnScreen, buttonsIn, type SelectOnScreen, selectsIn } from './on-screen.ts';
 import { resolvedFrom } from './resolved.ts';
-import { everythingSeen, messagesIn, type Seen } from './seeing.ts';
+import { everythingSeen, messageOnScreen, messagesIn, type Seen } from './seeing.ts';
 import type { Self } from './self.ts';
 import { Told } from './told.ts';
 
 /** Narrows where she looks: on one message, or in one channel. Otherwise the newest fitting message anywhere is meant. */
 export type Looking = Readonly<{ on?: Readonly<{ id: string }> | undefined; in?: string | undefined }>;
 
-/** What she picks from a menu: labels of options, or names (or things with an id) of people, roles, channels. */
+/**
+ * What she picks from a menu: labels of options, or names of people, roles, channels. Things with an id are picked by
+ * that; of an option the id is its value.
+ */
 export type Picks = readonly (string | Readonly<{ id: string }>)[];
 
 /** Presses an enabled button she can see. A press changes nothing by itself: twice is two interactions. */
@@ -62,6 +65,31 @@ export function selects(self: Self, placeholder: string, picks: Picks, looking: 
   return cannot(`${self.name} sees no menu “${placeholder}”.`, `She sees ${listed([...new Set(offered)])}.`);
 }
 
+/** A button or menu by the message it stands on and its custom id: what a hand points at, where words would not do. */
+export type PointedAt = Readonly<{ channelId: string; messageId: string; customId: string }>;
+
+/** Presses the button pointed at. Refuses one that has changed or gone since she looked. */
+export function pressesThis(self: Self, at: PointedAt): Told {
+  const message = messageOnScreen(self, at).stored;
+  const button = buttonsIn(message.components).find(({ customId }) => customId === at.customId);
+  if (button === undefined) return cannot('That button has just changed. Please look again.');
+  return button.disabled ? cannot(`“${button.label}” is disabled.`) : press(self, message, button);
+}
+
+/** Picks from the menu pointed at, by the values of its options or by ids. Refuses as `selects`. */
+export function selectsThis(self: Self, at: PointedAt, values: readonly string[]): Told {
+  const message = messageOnScreen(self, at).stored;
+  const select = selectsIn(message.components).find(({ component }) => component.custom_id === at.customId);
+  if (select === undefined) return cannot('That menu has just changed. Please look again.');
+  if (select.disabled) return cannot(`“${select.placeholder}” is disabled.`);
+  return pick(
+    self,
+    message,
+    select,
+    values.map((id) => ({ id })),
+  );
+}
+
 /** Newest first. */
 function lookedAt(self: Self, looking: Looking): StoredMessage[] {
   const messages = looking.in === undefined ? everythingSeen(self) : messagesIn(self, looking.in).reverse();
@@ -81,7 +109,7 @@ function press(self: Self, message: StoredMessage, button: ButtonOnScreen): Told
 
 function pick(self: Self, message: StoredMessage, select: SelectOnScreen, picks: Picks): Told {
   const { component, placeholder } = select;
-  const values = picks.map((one) => picked(self, message, select, typeof one === 'string' ? one : one.id));
+  const values = picks.map((one) => picked(self, message, select, one));
   // On a message a menu may be left empty only where its minimum is 0.
   checkCount(placeholder, { ...component, required: (component.min_values ?? 1) > 0 }, values.length, 1);
   const data = {
@@ -102,11 +130,12 @@ function picked(
   self: Self,
   message: StoredMessage,
   { component, placeholder }: SelectOnScreen,
-  wanted: string,
+  wanted: Picks[number],
 ): string {
   if (component.type === ComponentType.StringSelect)
     return optionValue(placeholder, component.options, wanted);
-  return entityPicked(self, guildOf(self, message.channelId), component, wanted);
+  const name = typeof wanted === 'string' ? wanted : wanted.id;
+  return entityPicked(self, guildOf(self, message.channelId), component, name);
 }
 
 function resolvedPicks(

@@ -1,6 +1,7 @@
 import { ChannelType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { may, sees } from '../world/permissions.ts';
 import type { StoredMessage } from '../world/state.ts';
+import { cannot } from './cannot.ts';
 import { channelName, displayName } from './naming.ts';
 import { buttonsIn, selectsIn } from './on-screen.ts';
 import { readable } from './readable.ts';
@@ -51,6 +52,15 @@ export function messagesIn(self: Self, channelId: string): StoredMessage[] {
   const mayRead = may(world, userId, channelId, PermissionFlagsBits.ReadMessageHistory);
   const said = mayRead ? [...(world.messages.get(channelId)?.values() ?? [])] : [];
   return [...said, ...ownEphemerals(self, channelId)].sort(bySending);
+}
+
+/** One message as she sees it now; refuses one that has gone or is hidden from her. */
+export function messageOnScreen(
+  self: Self,
+  { channelId, messageId }: Readonly<{ channelId: string; messageId: string }>,
+): Seen {
+  const message = messagesIn(self, channelId).find(({ id }) => id === messageId);
+  return message === undefined ? cannot('That message is not there any more.') : seen(self, message);
 }
 
 /** Everything on any of her screens, newest first: where a person looks for a button. */

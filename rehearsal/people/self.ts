@@ -20,6 +20,10 @@ export type Self = {
   readonly patienceMs: number;
   channelId: string | undefined;
   form: OpenForm | undefined;
+  /** Up to which message she has read each channel. */
+  readonly readUntil: Map<string, string>;
+  /** What she did and took off her screen again after it went unanswered: ids of interactions. */
+  readonly dismissed: Set<string>;
 };
 
 export function localeOf(self: Self): string {

@@ -1,5 +1,5 @@
 import { answerInvitation, isInvited, isSpeaker, setOwnVoiceState } from '../world/stage-voice.ts';
-import { joinVoice, leaveVoice } from '../world/voice.ts';
+import { joinVoice, leaveVoice, setSelfVoice } from '../world/voice.ts';
 import { attempt } from './cannot.ts';
 import { channelName } from './naming.ts';
 import type { Self } from './self.ts';
@@ -36,13 +36,22 @@ export function leavesVoice({ world, userId, guildId, name }: Self): void {
   attempt(name, 'leave the voice channel', () => leaveVoice(world, userId, guildId));
 }
 
-export function raisesHand({ world, userId, guildId, name }: Self): void {
-  const request_to_speak_timestamp = world.clock.now().toISOString();
+/** Her own microphone: off or on. */
+export function mutesSelf({ world, userId, guildId, name }: Self, muted: boolean): void {
+  attempt(name, 'reach her microphone', () => setSelfVoice(world, userId, guildId, { selfMute: muted }));
+}
+
+/** Asks to speak on a stage, or takes it back. */
+export function raisesHand({ world, userId, guildId, name }: Self, up: boolean): void {
+  const request_to_speak_timestamp = up ? world.clock.now().toISOString() : null;
   attempt(name, 'ask to speak', () =>
     setOwnVoiceState(world, userId, guildId, { request_to_speak_timestamp }),
   );
 }
 
-export function acceptsToSpeak({ world, userId, guildId, name }: Self): void {
-  attempt(name, 'accept to speak', () => answerInvitation(world, userId, guildId, true));
+/** Accepts an invitation to speak on a stage, or stays in the audience. */
+export function answersInvitation({ world, userId, guildId, name }: Self, accepts: boolean): void {
+  attempt(name, accepts ? 'accept to speak' : 'decline to speak', () =>
+    answerInvitation(world, userId, guildId, accepts),
+  );
 }

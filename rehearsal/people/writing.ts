@@ -1,5 +1,5 @@
 import { deleteMessage } from '../world/messages.ts';
-import { react } from '../world/reactions.ts';
+import { react, unreact } from '../world/reactions.ts';
 import { sendMessage } from '../world/send-message.ts';
 import { attempt } from './cannot.ts';
 import { channelName } from './naming.ts';
@@ -20,6 +20,16 @@ export function writes(self: Self, channelId: string, content: string, answeredI
 
 export function reacts({ world, userId, name }: Self, { channelId, id }: Seen, emoji: string): void {
   attempt(name, `react with ${emoji}`, () => react(world, userId, { channelId, messageId: id }, emoji));
+}
+
+/** Clicks an emoji under a message: adds her reaction, or takes it back. */
+export function togglesReaction(self: Self, message: Seen, emoji: string): void {
+  const { world, userId, name } = self;
+  const place = { channelId: message.channelId, messageId: message.id };
+  const reaction = message.stored.reactions.find((one) => one.emoji.name === emoji);
+  if (reaction?.userIds.has(userId) === true)
+    attempt(name, `take back ${emoji}`, () => unreact(world, userId, place, emoji));
+  else reacts(self, message, emoji);
 }
 
 export function deletes({ world, userId, name }: Self, { channelId, id, ephemeral }: Seen): void {
