@@ -90,6 +90,18 @@ export default {
       { path: '(^(src|commands|test|bench)/|node_modules/discord\\.js/)' },
     ),
     rule(
+      'played-discord-alone',
+      'The played Discord and its people do not know who looks at them or plays in them.',
+      { path: '^rehearsal/(world|limits|rest|gateway|interactions|people|contract)/' },
+      { path: '^rehearsal/(screens|wire|house|cast|evening|pictures|stage\\.ts)' },
+    ),
+    rule(
+      'cast-are-people',
+      'The cast do only what a person could: they reach the played Discord as people.',
+      { path: '^rehearsal/cast/' },
+      { path: '^rehearsal/(world|limits|rest|gateway|interactions|contract|screens|house)/' },
+    ),
+    rule(
       'rehearsed-by-people',
       'Rehearsal tests play people, not functions.',
       { path: '^test/rehearsal/' },
@@ -104,6 +116,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules|src/db/generated' },
+    // swc reads TypeScript without JSX here; the imports of the page are held by Biome (`biome.json`).
+    exclude: { path: '^rehearsal/page/' },
     parser: 'swc',
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
