@@ -16,7 +16,11 @@ type Options = Readonly<{
   env: Readonly<Record<string, string>>;
   /** Gets the lines the bot logs. */
   onLog?: (line: string) => void;
+  /** Called when the process has ended, whoever ended it. */
+  onEnd?: () => void;
 }>;
+
+const ignore = (): void => undefined;
 
 /** A bot under rehearsal: the real program in a process of its own, which follows the clock of the played Discord. */
 export class BotProcess {
@@ -28,7 +32,7 @@ export class BotProcess {
   #nextDue: Date | undefined;
 
   /** Starts the bot and resolves when it is ready for people. Rejects with its last words when it ends before. */
-  static async start({ script, clock, env, onLog = () => undefined }: Options): Promise<BotProcess> {
+  static async start({ script, clock, env, onLog = ignore, onEnd = ignore }: Options): Promise<BotProcess> {
     const settings = {
       ...env,
       REHEARSAL_NOW: String(clock.now().getTime()),
@@ -45,18 +49,19 @@ export class BotProcess {
         for (const line of text.split('\n').filter(Boolean)) onLog(line);
       });
     }
-    const ended = once(child, 'exit');
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     const first: unknown = await Promise.race([once(child, 'message'), ended.then(() => 'ended')]);
     if (first === 'ended') throw new Error(`The bot ended before it was ready:\n${words}`);
+    void ended.then(onEnd);
     return new BotProcess(child, ended, clock);
   }
 
   private constructor(child: ChildProcess, ended: Promise<unknown>, clock: Clock) {
     this.#child = child;
-    this.#ended = ended.then(() => {
-      for (const heard of this.#asked.splice(0)) heard();
-    });
+    this.#ended = ended;
     child.on('message', (raw) => this.#hear(raw));
+    // It loses its channel a little before it is gone, and answers nobody any more from then on.
+    child.on('disconnect', () => this.#release());
     this.#unfollow = clock.follow(async (now) => {
       await this.#ask({ kind: 'clock', now: now.getTime(), speed: clock.speed });
     });
@@ -85,20 +90,30 @@ export class BotProcess {
     await this.#ended;
   }
 
-  /** Lets the bot finish and end. */
+  /** Lets the bot finish and end. One that hears nothing any more is killed. */
   async stop(): Promise<void> {
     this.#unfollow();
     if (!this.running) return;
-    this.#child.send({ kind: 'stop' });
+    this.#send({ kind: 'stop' }, () => this.#child.kill('SIGKILL'));
     await this.#ended;
   }
 
   /** Resolves when the bot has settled after this message, or has ended. */
   async #ask(message: Readonly<Record<string, unknown>>): Promise<void> {
-    if (!this.running) return;
+    if (!this.#child.connected) return;
     const heard = new Promise<void>((resolve) => this.#asked.push(resolve));
-    this.#child.send({ ...message });
+    this.#send(message, () => this.#release());
     await heard;
+  }
+
+  #send(message: Readonly<Record<string, unknown>>, inVain: () => void): void {
+    this.#child.send({ ...message }, (error) => {
+      if (error !== null) inVain();
+    });
+  }
+
+  #release(): void {
+    for (const heard of this.#asked.splice(0)) heard();
   }
 
   #hear(raw: unknown): void {

@@ -1,9 +1,9 @@
 import type { Cast } from './cast.ts';
-import { expects, type Stage } from './stage.ts';
+import { expects, type Telling } from './telling.ts';
 
 /** What anybody can do at any time: find help in a hard moment, see what is stored about them, and have it deleted. */
-export async function after(stage: Stage, { members, outsider }: Cast, room: string): Promise<void> {
-  const { narrator } = stage;
+export async function after(telling: Telling, { members, outsider }: Cast, room: string): Promise<void> {
+  const { narrator, stage } = telling;
   const [ana, ben] = members;
   expects(ana !== undefined && ben !== undefined, 'the cast is too small');
 
@@ -11,11 +11,11 @@ export async function after(stage: Stage, { members, outsider }: Cast, room: str
   const help = await ben.presses('Need support', { in: room });
   await narrator.tells(ben, 'presses [Need support]', help);
   await narrator.tells(ben, 'chooses Germany', await ben.selects('Choose your country', ['Germany']));
-  await stage.uses(outsider, '/help-now');
+  await telling.uses(outsider, '/help-now');
 
   narrator.chapter('At any time: your data is yours');
-  await stage.uses(ana, '/my-data export');
-  await stage.uses(ana, '/my-data delete');
+  await telling.uses(ana, '/my-data export');
+  await telling.uses(ana, '/my-data delete');
   await narrator.tells(ana, 'presses [Delete everything]', await ana.presses('Delete everything'));
   await stage.passes(2_000);
   expects(

@@ -1,24 +1,25 @@
 import { type Cast, castOf } from './cast.ts';
 import { joinsCircle } from './joining.ts';
-import { expects, type Stage } from './stage.ts';
+import { expects, type Telling } from './telling.ts';
 
 const hour = 3_600_000;
 
 /** A circle is founded and filled, somebody waits for a seat and gets one, and the reminders go out. */
-export async function before(stage: Stage): Promise<Readonly<{ cast: Cast; room: string }>> {
-  const { narrator, discord, guildId } = stage;
+export async function before(telling: Telling): Promise<Readonly<{ cast: Cast; room: string }>> {
+  const { narrator, stage } = telling;
+  const { discord, guildId } = stage;
   const cast = castOf(discord.people, guildId);
   const { host, members, newcomer, outsider } = cast;
 
   narrator.chapter('Monday evening: a circle begins');
-  await stage.uses(host, '/circle create', {
+  await telling.uses(host, '/circle create', {
     name: 'Maple',
     topic: 'For people who care for a parent',
     day: 'Tuesday',
     time: '19:30',
     zone: 'EST',
   });
-  await stage.uses(host, '/circle create', {
+  await telling.uses(host, '/circle create', {
     name: 'Maple',
     topic: 'For people who care for a parent',
     day: 'Tuesday',
@@ -26,21 +27,21 @@ export async function before(stage: Stage): Promise<Readonly<{ cast: Cast; room:
     zone: 'Europe/Berlin',
     seats: 6,
   });
-  await stage.uses(outsider, '/circle browse');
+  await telling.uses(outsider, '/circle browse');
   for (const [at, member] of members.entries())
-    await joinsCircle(stage, member, 'Maple', at === 0 ? 'aloud' : 'briefly');
-  const waiting = await joinsCircle(stage, newcomer, 'Maple', 'briefly');
+    await joinsCircle(telling, member, 'Maple', at === 0 ? 'aloud' : 'briefly');
+  const waiting = await joinsCircle(telling, newcomer, 'Maple', 'briefly');
   expects(waiting.includes('waiting list'), 'a seventh person has one of six seats');
 
   narrator.chapter('The day before: a reminder, in the circle’s own room');
   await stage.passes(1.6 * hour);
-  const room = roomOf(stage, host.channels());
+  const room = roomOf(telling, host.channels());
   narrator.looks(host, room, '#maple');
   expects(!outsider.channels().some(({ id }) => id === room), 'somebody outside sees the room');
   const [, , , dev, , fay] = members;
   expects(dev !== undefined && fay !== undefined, 'the cast is too small');
   await narrator.tells(dev, "presses [Can't make it]", await dev.presses("Can't make it", { in: room }));
-  await stage.uses(fay, '/circle leave', { circle: 'Maple' });
+  await telling.uses(fay, '/circle leave', { circle: 'Maple' });
   await stage.passes(2_000);
   narrator.looks(host, room, '#maple');
 
@@ -50,8 +51,8 @@ export async function before(stage: Stage): Promise<Readonly<{ cast: Cast; room:
   return { cast, room };
 }
 
-function roomOf(stage: Stage, channels: readonly Readonly<{ id: string; name: string }>[]): string {
+function roomOf(telling: Telling, channels: readonly Readonly<{ id: string; name: string }>[]): string {
   const room = channels.find(({ name }) => name.includes('maple'));
-  expects(room !== undefined, `the room was not made in ${stage.guildId}`);
+  expects(room !== undefined, `the room was not made in ${telling.stage.guildId}`);
   return room.id;
 }

@@ -1,15 +1,15 @@
 import type { Person } from '../people/person.ts';
 import type { Told } from '../people/told.ts';
-import type { Stage } from './stage.ts';
+import type { Telling } from './telling.ts';
 
 /** Joins a circle as a person would: what will happen, the agreement, the consent. Told step by step, or in one line. */
 export async function joinsCircle(
-  stage: Stage,
+  telling: Telling,
   person: Person,
   circle: string,
   told: 'aloud' | 'briefly',
 ): Promise<string> {
-  const { narrator } = stage;
+  const { narrator, stage } = telling;
   const step = async (deed: string, shown: Told): Promise<void> => {
     if (told === 'aloud') await narrator.tells(person, deed, shown);
     else await shown.shown();

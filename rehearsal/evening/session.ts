@@ -1,17 +1,17 @@
 import { CannotDo } from '../people/cannot.ts';
 import type { Person } from '../people/person.ts';
 import type { Cast } from './cast.ts';
-import { expects, type Stage } from './stage.ts';
+import { expects, type Telling } from './telling.ts';
 
 const second = 1_000;
 
 /** A session from the door to the closing words, with a bot that is killed in the middle of a turn. */
 export async function session(
-  stage: Stage,
+  telling: Telling,
   { host, members, newcomer, outsider }: Cast,
   room: string,
 ): Promise<void> {
-  const { narrator } = stage;
+  const { narrator, stage } = telling;
   const [ana, ben, cleo, dev, eli] = members;
   expects(
     ana !== undefined && ben !== undefined && cleo !== undefined && dev !== undefined && eli !== undefined,
@@ -25,28 +25,28 @@ export async function session(
 
   narrator.chapter('Tuesday 19:30 in Berlin: the door opens');
   await stage.passes(3_600 * second);
-  await stage.uses(host, '/session open', {}, room);
+  await telling.uses(host, '/session open', {}, room);
   look();
   for (const person of [host, ana, ben, cleo, eli, newcomer])
-    await stage.presses(person, 'I agree for today', room);
+    await telling.presses(person, 'I agree for today', room);
   look();
 
   narrator.chapter('The share round');
-  await stage.presses(host, 'Begin the round (host)', room);
+  await telling.presses(host, 'Begin the round (host)', room);
   look();
   await writes(host, 'I had a quiet week, and that is new.');
-  await expectsSilence(stage, ana, room);
-  await stage.presses(ana, 'Done', room);
-  await stage.presses(host, 'Done', room);
+  await expectsSilence(telling, ana, room);
+  await telling.presses(ana, 'Done', room);
+  await telling.presses(host, 'Done', room);
   look();
   await writes(ana, 'I slept badly. I said so to my sister, for once.');
-  await stage.presses(ana, 'Done', room);
+  await telling.presses(ana, 'Done', room);
   look();
-  await stage.presses(ben, 'Pass', room);
+  await telling.presses(ben, 'Pass', room);
   look();
-  await stage.presses(cleo, 'Later', room);
+  await telling.presses(cleo, 'Later', room);
   look();
-  await stage.presses(host, 'A minute more (host)', room);
+  await telling.presses(host, 'A minute more (host)', room);
   narrator.says('Eli takes the whole time …');
   await stage.passes(280 * second);
   look();
@@ -56,32 +56,34 @@ export async function session(
   narrator.chapter('The bot is killed in the middle of Gus’s turn, and started again');
   await stage.passes(90 * second);
   const before = whatStands(newcomer, room);
-  await stage.killsAndRestarts();
+  await stage.killsTheBot();
+  await stage.startsTheBot();
+  await stage.settles();
   expects(
     before === whatStands(newcomer, room),
     'something was said twice, or is missing, after the restart',
   );
   narrator.says('The bot is back: same person, same order, same time left. Nothing was said twice.');
   narrator.says('Dev could come after all, and comes late. He will be offered a turn last.');
-  await stage.presses(dev, 'I agree for today', room);
+  await telling.presses(dev, 'I agree for today', room);
   await writes(newcomer, 'First time here. I am glad I came.');
-  await stage.presses(newcomer, 'Done', room);
+  await telling.presses(newcomer, 'Done', room);
   look();
-  await stage.presses(cleo, 'Later', room);
-  await stage.presses(cleo, 'Done', room);
-  await stage.presses(dev, 'Pass', room);
+  await telling.presses(cleo, 'Later', room);
+  await telling.presses(cleo, 'Done', room);
+  await telling.presses(dev, 'Pass', room);
 
   narrator.chapter('Check-out');
   look();
   for (const [person, words] of checkout(host, [ana, ben, cleo, eli, newcomer, dev])) {
-    if (words === undefined) await stage.presses(person, 'Pass', room);
+    if (words === undefined) await telling.presses(person, 'Pass', room);
     else {
       await writes(person, words);
-      await stage.presses(person, 'Done', room);
+      await telling.presses(person, 'Done', room);
     }
   }
   look();
-  await expectsSilence(stage, host, room);
+  await expectsSilence(telling, host, room);
   expects(!outsider.channels().some(({ id }) => id === room), 'somebody outside sees the room');
   narrator.says(
     `Olga, who is not in the circle, sees: ${outsider
@@ -111,11 +113,11 @@ function checkout(
 const whatStands = (person: Person, room: string): string =>
   JSON.stringify(person.sees(room).map(({ id, stored }) => [id, stored.content, stored.components]));
 
-async function expectsSilence(stage: Stage, person: Person, room: string): Promise<void> {
+async function expectsSilence(telling: Telling, person: Person, room: string): Promise<void> {
   const refused = await person.writes(room, 'May I just …').then(
     () => false,
     (error: unknown) => error instanceof CannotDo,
   );
   expects(refused, `${person.name} could write without the floor`);
-  stage.narrator.says(`${person.name} cannot write now: the room is somebody else’s, or closed.`);
+  telling.narrator.says(`${person.name} cannot write now: the room is somebody else’s, or closed.`);
 }

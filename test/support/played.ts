@@ -1,9 +1,9 @@
 import { Clock } from '../../rehearsal/clock.ts';
 import { type PlayedDiscord, startDiscord } from '../../rehearsal/discord.ts';
-import { invited } from '../../rehearsal/evening/stage.ts';
 import type { Introduction } from '../../rehearsal/people/people.ts';
 import type { Person } from '../../rehearsal/people/person.ts';
 import type { Told } from '../../rehearsal/people/told.ts';
+import { invited } from '../../rehearsal/stage.ts';
 
 /** Monday, 2 March 2026, 18:00 in Berlin. */
 const monday = new Date('2026-03-02T17:00:00Z');

@@ -1,0 +1,71 @@
+import type { Person } from '../people/person.ts';
+import type { Stage } from '../stage.ts';
+import { type Company, gathersCompany } from './company.ts';
+import { inGeneral } from './sayings/in-general.ts';
+
+/** Monday, 2 March 2026, 18:00 in Berlin: the evening before Maple meets for the first time. */
+export const monday = new Date('2026-03-02T17:00:00Z');
+
+/** Tuesday, 19:30 in Berlin. */
+export const meeting = new Date('2026-03-03T18:30:00Z');
+
+const minute = 60_000;
+
+/** So many minutes before the meeting. */
+export const before = (minutes: number): Date => new Date(meeting.getTime() - minutes * minute);
+
+type Wish = Readonly<{
+  seats?: number;
+  /** Who has a seat, in the order in which they came. */
+  seated: readonly (keyof Company)[];
+  /** What Mara writes in #general on Tuesday. */
+  invitation?: string;
+  /** How far the clock is when the scene begins. */
+  at: Date;
+}>;
+
+/** Mara founds Maple on Monday, the others take their seats, and time passes until the scene begins. */
+export async function mapleMeets(
+  stage: Stage,
+  { seats = 8, seated, invitation = inGeneral.meetsTonight, at }: Wish,
+): Promise<Company> {
+  const company = gathersCompany(stage);
+  const { mara, noor } = company;
+  const general = generalOf(mara);
+  await noor.writes(general, inGeneral.hello);
+  const founded = await mara.uses('/circle create', {
+    name: 'Maple',
+    topic: 'For people who care for a parent',
+    day: 'Tuesday',
+    time: '19:30',
+    zone: 'Europe/Berlin',
+    seats,
+  });
+  await founded.shown();
+  for (const name of seated) await takesSeat(stage, company[name]);
+  await passesUntil(stage, before(40));
+  await mara.writes(general, invitation);
+  await passesUntil(stage, at);
+  // Everybody opens Discord anew for the evening: what only they saw yesterday is gone from their screens.
+  for (const person of Object.values(company)) await person.restartsDiscord();
+  return company;
+}
+
+function generalOf(person: Person): string {
+  const general = person.channels().find(({ name }) => name === '#general');
+  if (general === undefined) throw new Error('The server has no channel #general to begin in.');
+  return general.id;
+}
+
+/** Joins as a person would: what will happen, the agreement, the consent. */
+async function takesSeat(stage: Stage, person: Person): Promise<void> {
+  await (await person.uses('/circle join', { circle: 'Maple' })).shown();
+  await (await person.presses('Read the agreement')).shown();
+  await (await person.presses('I agree')).shown();
+  await (await person.fillsIn({ 'May we store this?': ['Yes, I consent'] })).shown();
+  await stage.settles();
+}
+
+async function passesUntil(stage: Stage, time: Date): Promise<void> {
+  await stage.passes(Math.max(0, time.getTime() - stage.discord.clock.now().getTime()));
+}

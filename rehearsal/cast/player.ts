@@ -1,0 +1,85 @@
+import type { Person } from '../people/person.ts';
+import type { PlayedPerson } from '../wire/house.ts';
+import type { Manner } from './intent.ts';
+import { type Look, runningTurn } from './look.ts';
+import { Plan } from './plan.ts';
+import { type SessionSeen, sessionIn } from './session-seen.ts';
+
+/** What everybody in the house knows: the time, who is in the room, who is played at the page. */
+export type Around = Pick<Look, 'now' | 'circle' | 'yours'>;
+
+type Part = Readonly<{ role: string; about: string; manner?: Manner }>;
+
+/** The room of the circle, if this person sees it. */
+export const roomOf = (person: Person): string | undefined =>
+  person.channels().find(({ name }) => name === '#maple')?.id;
+
+/** Somebody one can be. Who has a manner acts by herself as long as nobody takes her over. */
+export class Player {
+  readonly person: Person;
+  readonly plan = new Plan<Person>();
+  readonly #part: Part;
+  #playedBy: PlayedPerson['playedBy'];
+  #atTheDoor: readonly string[] = [];
+
+  constructor(person: Person, part: Part) {
+    this.person = person;
+    this.#part = part;
+    this.#playedBy = part.manner === undefined ? 'nobody' : 'cast';
+  }
+
+  get playedBy(): PlayedPerson['playedBy'] {
+    return this.#playedBy;
+  }
+
+  shown(): PlayedPerson {
+    const { id, name } = this.person;
+    const { role, about } = this.#part;
+    return { id, name, role, about, playedBy: this.#playedBy };
+  }
+
+  handTo(who: 'cast' | 'you'): void {
+    this.plan.forget();
+    this.#playedBy = who === 'cast' && this.#part.manner === undefined ? 'nobody' : who;
+  }
+
+  /** Looks at her screen and makes up her mind. */
+  looks(around: Around): void {
+    const { manner } = this.#part;
+    if (manner === undefined) return;
+    const look = this.#look(around);
+    if (look.session?.phase === 'gather') this.#atTheDoor = look.session.here;
+    if (this.#playedBy !== 'cast') return;
+    const intent = manner(look);
+    const key = intent === undefined ? '' : marked(intent.key, look.session);
+    this.plan.consider(intent === undefined ? undefined : { ...intent, key }, around.now);
+  }
+
+  async acts(now: Date): Promise<void> {
+    await this.plan.carriesOut(this.person, now);
+  }
+
+  #look(around: Around): Look {
+    const room = roomOf(this.person);
+    const session = room === undefined ? undefined : sessionIn(this.person.sees(room), this.person);
+    return {
+      ...around,
+      me: this.person.name,
+      room,
+      session,
+      atTheDoor: this.#atTheDoor,
+      did: (key) => this.plan.did(marked(key, session)),
+    };
+  }
+}
+
+/** The same wish under another panel is another wish. */
+const marked = (key: string, session: SessionSeen | undefined): string =>
+  `${key} @${session?.panel.id ?? 'no session'}`;
+
+/** Whether the floor is this person's, as her screen shows it. */
+export function hasFloor(person: Person): boolean {
+  const room = roomOf(person);
+  const turn = room === undefined ? undefined : runningTurn(sessionIn(person.sees(room), person));
+  return turn?.floor === person.name;
+}

@@ -1,0 +1,9 @@
+/** What is written where everybody of the server can read it. It names nobody, and says nothing of what a circle is about. */
+export const inGeneral = {
+  hello: 'Good to have you all here. If anything in this server does not feel right, write to me.',
+  meetsTonight: 'Maple meets tonight at half past seven, Berlin time.',
+  invitation:
+    'Maple meets tonight at half past seven, Berlin time. It is a small circle: one person speaks at a time, and passing is always fine. There is a seat. If you would like it, type /circle join.',
+  fullInvitation:
+    'Maple meets tonight at half past seven, Berlin time. All seats are taken just now, and there is a waiting list. If you would like to be on it, type /circle join.',
+} as const;

@@ -1,0 +1,104 @@
+import { onTestFinished, vi } from 'vitest';
+import type { Cast } from '../../rehearsal/cast/cast.ts';
+import { roomOf } from '../../rehearsal/cast/player.ts';
+import { playsUntil } from '../../rehearsal/cast/playing.ts';
+import { scenes } from '../../rehearsal/cast/scenes.ts';
+import { type SessionSeen, sessionIn } from '../../rehearsal/cast/session-seen.ts';
+import type { Person } from '../../rehearsal/people/person.ts';
+import { Stage } from '../../rehearsal/stage.ts';
+
+// A whole evening with the built bot takes a while on a machine that does other things as well.
+vi.setConfig({ testTimeout: 90_000 });
+
+/** One turn as it was seen from the room: who had the floor, in which round. */
+type Turn = Readonly<{ phase: 'round' | 'checkout'; floor: string }>;
+
+/** A scene that is played with a clock that moves only from one deed to the next. It ends with the test. */
+export class SceneOn {
+  readonly stage: Stage;
+  readonly cast: Cast;
+  /** What the cast did since the scene began. */
+  readonly lines: string[] = [];
+  readonly turns: Turn[] = [];
+  #panel: string | undefined;
+
+  constructor(stage: Stage, cast: Cast) {
+    this.stage = stage;
+    this.cast = cast;
+    cast.onAct((line) => this.lines.push(line));
+  }
+
+  get now(): number {
+    return this.stage.discord.clock.now().getTime();
+  }
+
+  person(name: string): Person {
+    const person = this.stage.discord.people.find(name);
+    if (person === undefined) throw new Error(`Nobody here is called ${name}.`);
+    return person;
+  }
+
+  /** The session as this person sees it. */
+  session(name = 'Mara'): SessionSeen | undefined {
+    const person = this.person(name);
+    const room = roomOf(person);
+    return room === undefined ? undefined : sessionIn(person.sees(room), person);
+  }
+
+  floor(): string | undefined {
+    const session = this.session();
+    return session?.phase === 'round' || session?.phase === 'checkout' ? session.floor : undefined;
+  }
+
+  did(name: string): readonly string[] {
+    return this.lines.filter((line) => line.startsWith(name));
+  }
+
+  hands(name: string, to: 'cast' | 'you'): void {
+    this.cast.hand(this.person(name).id, to);
+  }
+
+  /** The cast plays on until this is so. */
+  async playsUntil(reached: () => boolean, latest?: Date): Promise<void> {
+    const seen = (): boolean => {
+      this.#keepsTurn();
+      return reached();
+    };
+    await playsUntil(this.stage, this.cast, seen, latest);
+  }
+
+  /** The cast plays on for so long. */
+  async playsFor(ms: number): Promise<void> {
+    await this.playsUntil(() => false, new Date(this.now + ms));
+  }
+
+  async playsToTheEnd(): Promise<void> {
+    await this.playsUntil(() => this.session()?.phase === 'closed');
+  }
+
+  async presses(name: string, label: string): Promise<void> {
+    const person = this.person(name);
+    await person.presses(label, { in: roomOf(person) });
+    await this.stage.settles();
+  }
+
+  #keepsTurn(): void {
+    const session = this.session();
+    if (session?.phase !== 'round' && session?.phase !== 'checkout') return;
+    if (session.panel.id === this.#panel) return;
+    this.#panel = session.panel.id;
+    this.turns.push({ phase: session.phase, floor: session.floor });
+  }
+}
+
+export async function sceneOn(id: string): Promise<SceneOn> {
+  const scene = scenes.find((one) => one.id === id);
+  if (scene === undefined) throw new Error(`There is no scene ${id}.`);
+  const said: string[] = [];
+  const stage = await Stage.set({ at: scene.at, onLog: (line) => said.push(line) });
+  onTestFinished(async () => {
+    await stage.ends();
+    if (said.length > 0) throw new Error(`The bot logged errors:\n${said.join('\n')}`);
+  });
+  return new SceneOn(stage, await scene.set(stage));
+}

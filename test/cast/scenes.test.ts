@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { roomOf } from '../../rehearsal/cast/player.ts';
+import { scenes } from '../../rehearsal/cast/scenes.ts';
+import type { Person } from '../../rehearsal/people/person.ts';
+import { type SceneOn, sceneOn } from './scene-on.ts';
+
+const second = 1_000;
+
+const generalOf = (person: Person): string =>
+  person.channels().find(({ name }) => name === '#general')?.id ?? '';
+
+async function joins({ stage }: SceneOn, person: Person): Promise<string> {
+  await (await person.uses('/circle join', { circle: 'Maple' }, { in: generalOf(person) })).shown();
+  await (await person.presses('Read the agreement')).shown();
+  await (await person.presses('I agree')).shown();
+  const { text } = await (await person.fillsIn({ 'May we store this?': ['Yes, I consent'] })).shown();
+  await stage.settles();
+  return text;
+}
+
+test.for(scenes)('“$title” has everybody one can be, and who one is at first', async ({ id, you }) => {
+  const { cast } = await sceneOn(id);
+
+  const names = cast.people().map(({ name }) => name);
+  expect(names).toEqual(['Mara', 'Ana', 'Ben', 'Cleo', 'Dev', 'Eli', 'Gus', 'Noor', 'Olga']);
+  expect(names).toContain(you);
+  const yours = cast.people().filter(({ playedBy }) => playedBy === 'you');
+  expect(yours.map(({ name }) => name)).toEqual(id === 'evening' ? [] : [you]);
+  expect(cast.hand('nobody', 'you')).toBe(false);
+});
+
+test('scenes are told apart by their ids', () => {
+  expect(new Set(scenes.map(({ id }) => id)).size).toBe(scenes.length);
+  for (const { id } of scenes) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/u);
+});
+
+describe('your first circle', () => {
+  test('has a seat for Gus, and the door opens for him', async () => {
+    const scene = await sceneOn('first-circle');
+    const gus = scene.person('Gus');
+    expect(roomOf(gus)).toBeUndefined();
+    expect(gus.reads(generalOf(gus))).toContain('/circle join');
+
+    expect(await joins(scene, gus)).toContain('You have a seat');
+    await scene.playsUntil(() => scene.session('Gus')?.phase === 'gather');
+    await scene.playsFor(5 * second);
+    await scene.presses('Gus', 'I agree for today');
+    await scene.playsUntil(() => scene.floor() === 'Gus');
+
+    expect(scene.did('Gus')).toEqual([]);
+    expect(scene.did('Mara')).toContainEqual(expect.stringContaining('Gus, good that you found us'));
+  });
+
+  test('goes without him at half past seven when he only looks', async () => {
+    const scene = await sceneOn('first-circle');
+
+    await scene.playsToTheEnd();
+
+    expect(scene.turns.map(({ floor }) => floor)).not.toContain('Gus');
+  });
+});
+
+test('in a full circle Gus waits, Dev gives up his place, and the seat is Gus’s', async () => {
+  const scene = await sceneOn('full-circle');
+  const gus = scene.person('Gus');
+  expect(await joins(scene, gus)).toContain('first on the waiting list');
+  const joined = scene.now;
+
+  await scene.playsUntil(() => roomOf(gus) !== undefined);
+
+  expect(scene.now - joined).toBe(20 * second);
+  expect(gus.reads(roomOf(gus))).toContain('@Gus, a seat is free and it is yours');
+  expect(roomOf(scene.person('Dev'))).toBeUndefined();
+});
+
+describe('a hard moment', () => {
+  test('is Cleo’s own: what she looks for is seen by nobody else, and nobody hurries her', async () => {
+    const scene = await sceneOn('hard-moment');
+    expect(scene.floor()).toBe('Cleo');
+    const reads = (name: string) => scene.person(name).reads(roomOf(scene.person(name)));
+
+    await scene.presses('Cleo', 'Need support');
+    await scene.playsFor(200 * second);
+
+    expect(reads('Cleo')).toContain('You do not have to be alone with this');
+    expect(reads('Mara')).not.toContain('You do not have to be alone with this');
+    expect(scene.floor()).toBe('Cleo');
+    expect(scene.lines).toEqual([]);
+    await scene.presses('Cleo', 'Pass');
+    await scene.playsUntil(() => scene.floor() === 'Eli');
+  });
+
+  test('goes by gently when nobody plays her', async () => {
+    const scene = await sceneOn('hard-moment');
+    scene.hands('Cleo', 'cast');
+
+    await scene.playsToTheEnd();
+
+    expect(scene.did('Cleo').slice(0, 2)).toEqual(['Cleo presses [Need support]', 'Cleo presses [Pass]']);
+  });
+});
+
+test('a bot that is restarted in Ana’s turn leaves the floor with her', async () => {
+  const scene = await sceneOn('restarted');
+  const panel = scene.session()?.panel.id;
+  const begins = scene.now;
+
+  await scene.playsUntil(() => !scene.stage.botRuns);
+  expect(scene.now - begins).toBe(10 * second);
+  await scene.playsUntil(() => scene.stage.botRuns);
+
+  expect(scene.lines).toEqual(['The bot is killed', 'The bot is started again']);
+  expect(scene.floor()).toBe('Ana');
+  expect(scene.session()?.panel.id).toBe(panel);
+  await scene.presses('Ana', 'Done');
+  expect(scene.floor()).toBe('Ben');
+  await scene.playsToTheEnd();
+});
