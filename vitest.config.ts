@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** Without a database: rules, views, and the played Discord itself. */
-const plain = ['test/unit/**/*.test.ts', 'test/played-discord/**/*.test.ts'];
+const tests = (...folders: string[]): string[] => folders.map((folder) => `test/${folder}/**/*.test.ts`);
+
+/** Without a database server: rules, views, the played Discord itself, and what is built around it. */
+const plain = tests('unit', 'played-discord', 'cast', 'house');
+/** In a real browser, where there is one. */
+const page = tests('page');
 
 export default defineConfig({
   test: {
@@ -12,12 +16,13 @@ export default defineConfig({
     setupFiles: ['test/support/loud-console.ts'],
     projects: [
       { extends: true, test: { name: 'plain', include: plain } },
+      { extends: true, test: { name: 'page', include: page, testTimeout: 90_000, hookTimeout: 60_000 } },
       {
         extends: true,
         test: {
           name: 'database',
           include: ['test/**/*.test.ts'],
-          exclude: plain,
+          exclude: [...plain, ...page],
           globalSetup: ['test/support/postgres-server.ts'],
         },
       },
