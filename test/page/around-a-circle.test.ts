@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { castOf } from '../../rehearsal/cast/casting.ts';
+import { before, mapleMeets, monday } from '../../rehearsal/cast/maple.ts';
+import { ordinary } from '../../rehearsal/cast/sayings/ordinary.ts';
+import type { Scene } from '../../rehearsal/cast/scene.ts';
+import { evening } from '../../rehearsal/cast/scenes/evening.ts';
+import { atThePage, inTheBrowser } from './at-the-page.ts';
+
+/** Tuesday is over, and nobody opened the door: what comes next is next week's reminder. */
+const weekBetween: Scene = {
+  ...evening,
+  id: 'week-between',
+  at: monday,
+  async set(stage) {
+    const company = await mapleMeets(stage, { seated: ['ana', 'ben'], at: before(-15) });
+    const cast = castOf(stage, company, { sayings: ordinary });
+    cast.hand(company.mara.id, 'you');
+    return cast;
+  },
+};
+
+inTheBrowser('Around a circle, somebody', () => {
+  test('gets a reminder when it is due, and answers it', async () => {
+    const at = await atThePage(weekBetween);
+    await at.opens('maple');
+    await at.messages('You met').first().waitFor();
+    await at.jumpsUntil(at.messages('You meet'));
+    await at.presses("I'm coming");
+    await at.private('See you there.').waitFor();
+    await at.isWell();
+  });
+
+  test('who has nothing to do with it sees nothing of it, and finds help all the same', async () => {
+    const at = await atThePage(evening);
+    await at.opens('maple');
+    await at.is('Olga');
+    await at.opens('general');
+    expect(await at.channel('maple').count()).toBe(0);
+    expect(await at.page.content()).not.toContain('Here today');
+
+    await at.uses('/help-now');
+    await at.private('You do not have to be alone with this').waitFor();
+    await at.picks(at.page.getByTestId('ephemeral'), 'Choose your country', 'Germany');
+    await at.private('TelefonSeelsorge').waitFor();
+    expect(await at.private('Nobody has been alerted').count()).toBe(1);
+    await at.isWell();
+  });
+
+  test('reads commands and private answers in German when that is the language of the client', async () => {
+    const at = await atThePage(evening);
+    await at.page.getByRole('button', { name: 'Your settings' }).click();
+    await at.page.getByLabel('Language').selectOption('de');
+    await at.page.keyboard.press('Escape');
+    await at.opens('general');
+    await at.uses('/kreis finden');
+    await at.private('Kreise auf diesem Server').waitFor();
+    await at.isWell();
+  });
+});

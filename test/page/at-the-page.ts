@@ -1,0 +1,140 @@
+import { fileURLToPath } from 'node:url';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Scene } from '../../rehearsal/cast/scene.ts';
+import { openFront } from '../../rehearsal/house/front.ts';
+import { House } from '../../rehearsal/house/house.ts';
+import { findChromium, openBrowser } from '../../rehearsal/pictures/browser.ts';
+
+const folder = fileURLToPath(new URL('../../dist/rehearsal/page', import.meta.url));
+const executable = await findChromium();
+
+/** Runs a suite in a real browser; where there is none, says so by name. */
+export function inTheBrowser(name: string, suite: () => void): void {
+  if (executable !== undefined) describe(name, suite);
+  else test.skip(`${name}: no Chromium is on this machine`, () => undefined);
+}
+
+/** The page of a scene, played by the real bot, in a browser that reaches nothing but this machine. */
+export async function atThePage(scene: Scene, options: BrowserContextOptions = {}): Promise<AtThePage> {
+  if (executable === undefined) throw new Error('There is no Chromium to open the page in.');
+  const house = await House.open([scene]);
+  const front = await openFront({ house, folder, port: 0 });
+  const browser = await openBrowser(executable);
+  onTestFinished(async () => {
+    await browser.close();
+    await front.stop();
+    await house.closes();
+  });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const troubles: string[] = [];
+  page.on('pageerror', ({ message }) => troubles.push(message));
+  page.on('console', (line) => line.type() === 'error' && troubles.push(line.text()));
+  page.on('request', (request) => {
+    if (new URL(request.url()).hostname !== '127.0.0.1') troubles.push(`asked for ${request.url()}`);
+  });
+  await page.goto(front.url);
+  await page.getByTestId('conversation').waitFor();
+  return new AtThePage(page, house, front.url, troubles);
+}
+
+const always = (answer: boolean) => () => answer;
+
+export class AtThePage {
+  readonly page: Page;
+  readonly house: House;
+  readonly url: string;
+  /** What the browser complained of, and what it asked of other machines. */
+  readonly troubles: readonly string[];
+
+  constructor(page: Page, house: House, url: string, troubles: readonly string[]) {
+    this.page = page;
+    this.house = house;
+    this.url = url;
+    this.troubles = troubles;
+  }
+
+  /** Looks through the eyes of somebody else. */
+  async is(name: string): Promise<void> {
+    const switcher = this.page.getByTestId('person-switcher');
+    const option = switcher.getByRole('option', { name: new RegExp(`^${name}\\b`, 'u') });
+    await switcher.selectOption((await option.getAttribute('value')) ?? name);
+    await this.page.getByTestId('member-list').getByText('you', { exact: true }).waitFor();
+  }
+
+  channel(name: string): Locator {
+    return this.page
+      .getByTestId('channel-list')
+      .getByRole('button', { name: new RegExp(`\\b${name}\\b`, 'u') });
+  }
+
+  async opens(name: string): Promise<void> {
+    await this.channel(name).first().click();
+    await this.page.getByRole('log', { name: new RegExp(name, 'u') }).waitFor();
+  }
+
+  /** Messages of the open channel that read like this, the newest last. */
+  messages(words: string | RegExp): Locator {
+    return this.page.getByTestId('message').filter({ hasText: words });
+  }
+
+  /** What only this person sees. */
+  private(words: string | RegExp): Locator {
+    return this.page.getByTestId('ephemeral').filter({ hasText: words });
+  }
+
+  /** Presses the newest button that is called this. */
+  async presses(label: string): Promise<void> {
+    await this.page.getByTestId('message').getByRole('button', { name: label, exact: true }).last().click();
+  }
+
+  /** Picks from the menu that stands in this place. */
+  async picks(place: Locator, menu: string, option: string): Promise<void> {
+    await place.getByRole('combobox', { name: menu }).last().click();
+    await place.getByRole('option', { name: option }).click();
+  }
+
+  /** Types a command, fills in its options by name, and sends it. */
+  async uses(command: string, options: Readonly<Record<string, string>> = {}): Promise<void> {
+    await this.page.getByTestId('composer').fill(command);
+    await this.page.getByRole('option', { name: command, exact: true }).click();
+    const form = this.page.getByRole('form', { name: command });
+    for (const [name, value] of Object.entries(options)) {
+      const field = form.getByLabel(name);
+      // Where the application suggests values one writes, among fixed choices one picks.
+      if ((await field.evaluate('({ tagName }) => tagName')) === 'INPUT') await field.fill(value);
+      else await field.click();
+      await form.getByRole('option', { name: value, exact: true }).click();
+    }
+    await form.getByRole('button', { name: 'Send', exact: true }).click();
+    await form.waitFor({ state: 'detached' });
+  }
+
+  /** Lets time pass to the next thing that is due, as often as it takes until `come` is there. */
+  async jumpsUntil(come: Locator): Promise<void> {
+    const jump = this.page.getByRole('button', { name: 'Jump to the next thing due' });
+    const isThere = () => come.first().waitFor({ timeout: 1_000 }).then(always(true), always(false));
+    while (!(await isThere())) await jump.click();
+  }
+
+  async writes(words: string): Promise<void> {
+    const field = this.page.getByTestId('composer');
+    await field.fill(words);
+    await field.press('Enter');
+    await this.messages(words).waitFor();
+  }
+
+  /** Everything the bot sent was drawn, the browser had nothing to complain of, and nothing left this machine. */
+  async isWell(): Promise<void> {
+    expect(await this.page.locator('.not-drawn').allTextContents()).toEqual([]);
+    expect(this.troubles).toEqual([]);
+  }
+}
