@@ -12,6 +12,9 @@ type Fault = Extract<HouseOrder, { kind: 'fault' }>['fault'];
 /** For how long Discord is slow when it is told to be, in real ms a request, and for how many requests. */
 const slowness = { ms: 2_000, times: 3 };
 
+/** Somebody who should have acted already must not hold up the clock: ms that pass at least between two deeds. */
+const leastStep = 100;
+
 /** One scene being played: its stage with the real bot, its cast, its clock. */
 export class Playing {
   readonly scene: Scene;
@@ -60,7 +63,7 @@ export class Playing {
     ];
     this.#pacing = new Pacing({
       act: () => this.#act(),
-      passes: (ms) => stage.passes(ms),
+      passes: (ms) => this.#goesOn(ms),
       onFault: (error) => this.#house(error instanceof Error ? error.message : String(error), true),
     });
   }
@@ -135,6 +138,17 @@ export class Playing {
     for (const stop of this.#stops) stop();
     await this.#pacing.stop();
     await this.stage.ends();
+  }
+
+  /** Lets `ms` pass, with a stop at each moment at which somebody of the cast acts. */
+  async #goesOn(ms: number): Promise<void> {
+    const { clock } = this.stage.discord;
+    const end = clock.now().getTime() + ms;
+    for (let now = clock.now().getTime(); now < end; now = clock.now().getTime()) {
+      const next = this.cast.nextAct()?.getTime() ?? end;
+      await this.stage.passes(Math.min(end - now, Math.max(next - now, leastStep)));
+      await this.cast.act();
+    }
   }
 
   async #act(): Promise<void> {

@@ -4,6 +4,7 @@ import { before, mapleMeets, monday } from '../../rehearsal/cast/maple.ts';
 import { ordinary } from '../../rehearsal/cast/sayings/ordinary.ts';
 import type { Scene } from '../../rehearsal/cast/scene.ts';
 import { evening } from '../../rehearsal/cast/scenes/evening.ts';
+import { firstCircle } from '../../rehearsal/cast/scenes/first-circle.ts';
 import { atThePage, inTheBrowser } from './at-the-page.ts';
 
 /** Tuesday is over, and nobody opened the door: what comes next is next week's reminder. */
@@ -43,6 +44,19 @@ inTheBrowser('Around a circle, somebody', () => {
     await at.picks(at.page.getByTestId('ephemeral'), 'Choose your country', 'Germany');
     await at.private('TelefonSeelsorge').waitFor();
     expect(await at.private('Nobody has been alerted').count()).toBe(1);
+    await at.isWell();
+  });
+
+  test('chooses another scene, is told what it is about, and is somebody else in it', async () => {
+    const at = await atThePage(evening, { further: [firstCircle] });
+    await at.opens('maple');
+    const chooser = at.page.getByTestId('scene-chooser');
+    await chooser.getByRole('button').click();
+    await chooser.getByRole('button', { name: firstCircle.title, exact: true }).click();
+    await at.page.getByText(firstCircle.about).waitFor();
+    expect(await at.page.getByTestId('person-switcher').inputValue()).toBe('Gus');
+    await at.page.getByRole('log', { name: /general/u }).waitFor();
+    expect(await at.channel('maple').count()).toBe(0);
     await at.isWell();
   });
 

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Scene } from '../../rehearsal/cast/scene.ts';
-import { openFront } from '../../rehearsal/house/front.ts';
+import { type Front, openFront } from '../../rehearsal/house/front.ts';
 import { House } from '../../rehearsal/house/house.ts';
 import { findChromium, openBrowser } from '../../rehearsal/pictures/browser.ts';
 
@@ -11,28 +11,63 @@ const executable = await findChromium();
 
 /** Runs a suite in a real browser; where there is none, says so by name. */
 export function inTheBrowser(name: string, suite: () => void): void {
-  if (executable !== undefined) describe(name, suite);
-  else test.skip(`${name}: no Chromium is on this machine`, () => undefined);
+  if (executable === undefined) {
+    test.skip(`${name}: no Chromium is on this machine`, () => undefined);
+    return;
+  }
+  describe(name, suite);
+  afterAll(async () => {
+    await (await browser)?.close();
+    for (const open of houses.values()) await closed(await open);
+  });
 }
 
-/** The page of a scene, played by the real bot, in a browser that reaches nothing but this machine. */
-export async function atThePage(scene: Scene, options: BrowserContextOptions = {}): Promise<AtThePage> {
+type Open = Readonly<{ house: House; front: Front }>;
+
+/** Starting a browser and a bot takes seconds: those that a file's tests can share are started once. */
+let browser: Promise<Browser> | undefined;
+const houses = new Map<string, Promise<Open>>();
+
+async function opened(...scenes: readonly [Scene, ...Scene[]]): Promise<Open> {
+  const house = await House.open(scenes);
+  return { house, front: await openFront({ house, folder, port: 0 }) };
+}
+
+async function closed({ house, front }: Open): Promise<void> {
+  await front.stop();
+  await house.closes();
+}
+
+/** For tests that only look at a scene, or do what does not disturb the next one. */
+export function lookingAt(scene: Scene, options: BrowserContextOptions = {}): Promise<AtThePage> {
+  const open = houses.get(scene.id) ?? opened(scene);
+  houses.set(scene.id, open);
+  return pageOf(open, options);
+}
+
+/** The page of a scene, played by the real bot from its beginning, for this test alone. `further` can be chosen. */
+export function atThePage(
+  scene: Scene,
+  { further = [], ...options }: BrowserContextOptions & Readonly<{ further?: readonly Scene[] }> = {},
+): Promise<AtThePage> {
+  const open = opened(scene, ...further);
+  onTestFinished(async () => await closed(await open));
+  return pageOf(open, options);
+}
+
+/** In a browser that reaches nothing but this machine. */
+async function pageOf(open: Promise<Open>, options: BrowserContextOptions): Promise<AtThePage> {
   if (executable === undefined) throw new Error('There is no Chromium to open the page in.');
-  const house = await House.open([scene]);
-  const front = await openFront({ house, folder, port: 0 });
-  const browser = await openBrowser(executable);
-  onTestFinished(async () => {
-    await browser.close();
-    await front.stop();
-    await house.closes();
-  });
-  const context = await browser.newContext({
+  browser ??= openBrowser(executable);
+  const { house, front } = await open;
+  const context = await (await browser).newContext({
     viewport: { width: 1280, height: 800 },
     reducedMotion: 'reduce',
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     ...options,
   });
+  onTestFinished(() => context.close());
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const troubles: string[] = [];
@@ -108,7 +143,7 @@ export class AtThePage {
     await this.page.getByRole('option', { name: command, exact: true }).click();
     const form = this.page.getByRole('form', { name: command });
     for (const [name, value] of Object.entries(options)) {
-      const field = form.getByLabel(name);
+      const field = form.getByLabel(name, { exact: true });
       // Where the application suggests values one writes, among fixed choices one picks.
       if ((await field.evaluate('({ tagName }) => tagName')) === 'INPUT') await field.fill(value);
       else await field.click();

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { sendMessage } from '../../rehearsal/world/send-message.ts';
 import { setVoiceState } from '../../rehearsal/world/stage-voice.ts';
-import { atThePage, inTheBrowser } from './at-the-page.ts';
+import { atThePage, inTheBrowser, lookingAt } from './at-the-page.ts';
 import { somethingUnheardOf } from './specimen.ts';
 import { generalOf, specimens } from './specimen-scene.ts';
 
 inTheBrowser('The page', () => {
   test('draws every kind of component, and all of Discord’s markdown', async () => {
-    const at = await atThePage(specimens);
+    const at = await lookingAt(specimens);
     const { page } = at;
     await at.messages('Outside of every box').waitFor();
     for (const label of ['Primary', 'Success', 'Danger', 'Beside'])
@@ -33,7 +33,7 @@ inTheBrowser('The page', () => {
   });
 
   test('sends what is chosen from each kind of menu', async () => {
-    const at = await atThePage(specimens);
+    const at = await lookingAt(specimens);
     const conversation = at.page.getByTestId('conversation');
     await at.picks(conversation, 'Choose people', 'Ben');
     await at.private('"custom_id":"people"').waitFor();
@@ -43,7 +43,7 @@ inTheBrowser('The page', () => {
   });
 
   test('fills in every kind of field, and keeps what was typed when something is missing', async () => {
-    const at = await atThePage(specimens);
+    const at = await lookingAt(specimens);
     await at.uses('/show', { which: 'first' });
     const form = at.page.getByTestId('form');
     await form.getByLabel('In a word').fill('T');
@@ -66,8 +66,8 @@ inTheBrowser('The page', () => {
   });
 
   test('opens the menus of messages and people', async () => {
-    const at = await atThePage(specimens);
-    await at.messages('Outside of every box').getByRole('button', { name: /^More/u }).click();
+    const at = await lookingAt(specimens);
+    await at.messages('Outside of every box').getByRole('button', { name: /^More/u }).first().click();
     await at.page.getByRole('menuitem', { name: /Flag for care/u }).click();
     await at.private('Heard: Flag for care').waitFor();
     await at.page.getByTestId('member-list').getByRole('button', { name: /Ben/u }).click();
