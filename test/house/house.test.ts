@@ -78,6 +78,24 @@ describe('the bot of a rehearsal', () => {
     await page.until(() => page.screen?.conversation?.messages.length === 1);
   });
 
+  test.for(['refuse', 'lose', 'slow', 'disconnect'] as const)(
+    'answers all the same when something is made to go wrong (%s), and the house says what',
+    async (fault) => {
+      const open = await openHouse(beforeAnything);
+      const page = await open.page('Mara');
+      const general = await page.opens('general');
+      expect(await open.orders({ kind: 'fault', fault })).toMatchObject({ status: 200 });
+      await open.does('Mara', { kind: 'command', channelId: general, line: '/circle browse', options: {} });
+      await page.until(() =>
+        page.screen?.conversation?.messages.some(({ message }) => message.flags !== 128),
+      );
+      const lines = open.house.playing.behind.lines.filter(
+        ({ kind }) => kind === 'fault' || kind === 'house',
+      );
+      expect(lines[0]).toMatchObject({ failed: true });
+    },
+  );
+
   test('that is started twice runs once', async () => {
     const open = await openHouse(beforeAnything);
     await open.orders({ kind: 'kill-bot' });
