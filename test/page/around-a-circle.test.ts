@@ -47,6 +47,24 @@ inTheBrowser('Around a circle, somebody', () => {
     await at.isWell();
   });
 
+  test('joins on a phone, and always sees the end of what is said', async () => {
+    const at = await atThePage(firstCircle, { viewport: { width: 390, height: 844 } });
+    const fromTheEnd = () =>
+      at.page
+        .getByTestId('conversation')
+        .evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight);
+    await at.uses('/circle join', { circle: 'Maple' });
+    await at.presses('Read the agreement');
+    await at.private('What we promise each other').waitFor();
+    await expect.poll(fromTheEnd).toBeLessThan(2);
+    await at.presses('I agree');
+    await at.page.getByTestId('form').getByLabel('Yes, I consent').check();
+    await at.page.getByTestId('form').getByRole('button', { name: 'Submit' }).click();
+    await at.private('Welcome. You have a seat in Maple').waitFor();
+    await expect.poll(fromTheEnd).toBeLessThan(2);
+    await at.isWell();
+  });
+
   test('chooses another scene, is told what it is about, and is somebody else in it', async () => {
     const at = await atThePage(evening, { further: [firstCircle] });
     await at.opens('maple');

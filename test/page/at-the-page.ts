@@ -145,7 +145,7 @@ export class AtThePage {
     for (const [name, value] of Object.entries(options)) {
       const field = form.getByLabel(name, { exact: true });
       // Where the application suggests values one writes, among fixed choices one picks.
-      if ((await field.evaluate('({ tagName }) => tagName')) === 'INPUT') await field.fill(value);
+      if ((await field.evaluate(({ tagName }) => tagName)) === 'INPUT') await field.fill(value);
       else await field.click();
       await form.getByRole('option', { name: value, exact: true }).click();
     }

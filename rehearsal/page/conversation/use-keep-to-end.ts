@@ -27,11 +27,15 @@ export function useKeepToEnd(
     const { current } = list;
     const inside = current?.firstElementChild;
     if (current === null || inside === null || inside === undefined) return;
+    let height = current.scrollHeight;
     const watch = () => {
+      // What has grown or shrunk in this very moment is followed below; the reader has not moved.
+      if (current.scrollHeight !== height) return;
       atEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < near;
       if (atEnd.current) setAway(false);
     };
     const follow = () => {
+      height = current.scrollHeight;
       if (atEnd.current) current.scrollTop = current.scrollHeight;
     };
     const grown = new ResizeObserver(follow);
