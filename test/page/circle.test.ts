@@ -47,6 +47,7 @@ inTheBrowser('On the page, somebody', () => {
     await at.writes('I am glad I came.');
     await at.presses('Done');
     await at.messages('@Gus, the time is yours').waitFor({ state: 'detached' });
+    await at.page.getByText('Writing is closed to you just now').waitFor();
     await at.isWell();
   });
 

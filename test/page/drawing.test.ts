@@ -24,6 +24,50 @@ inTheBrowser('The page', () => {
     await at.isWell();
   });
 
+  test('draws embeds, files, polls, reactions and events', async () => {
+    const at = await lookingAt(specimens);
+    const embed = at.messages('What is planned');
+    for (const words of ['Tuesday', 'Mara', 'Until then', 'half past seven', 'my-data.json'])
+      await embed.getByText(words).first().waitFor();
+    const poll = at.messages('Which evening?');
+    await poll.getByText('Friday').waitFor();
+    const heart = poll.getByRole('button', { name: /💛/u });
+    await heart.click();
+    await poll.getByRole('button', { name: /💛 2 reactions/u }).waitFor();
+    await heart.click();
+    await at.page.getByRole('button', { name: /Events/u }).click();
+    await at.page.getByRole('article', { name: 'A quiet evening' }).getByText('here').first().waitFor();
+    await at.isWell();
+  });
+
+  test('counts times down by the clock of the stage', async () => {
+    const at = await atThePage(specimens);
+    const { stage } = at.house.playing;
+    const { clock, world } = stage.discord;
+    await at.house.obeys({ kind: 'pace', pace: 'paused' });
+    const end = Math.floor(clock.now().getTime() / 1_000) + 120;
+    sendMessage(world, stage.applicationId, generalOf(stage), { content: `A good moment: <t:${end}:R>` });
+    await at.messages('A good moment: in 2 minutes').waitFor();
+    await clock.move(90_000);
+    await at.messages('A good moment: in 30 seconds').waitFor();
+    await at.isWell();
+  });
+
+  test('says what is wrong with a command before it is sent, and keeps what was given', async () => {
+    const at = await lookingAt(specimens);
+    await at.page.getByTestId('composer').fill('/show');
+    await at.page.getByRole('option', { name: '/show', exact: true }).click();
+    const form = at.page.getByRole('form', { name: '/show' });
+    await form.getByRole('button', { name: '+ amount' }).click();
+    await form.getByLabel('amount').fill('9');
+    await form.getByRole('button', { name: 'Send', exact: true }).click();
+    await form.getByText('At most 5.').waitFor();
+    await form.getByText('This is needed.').waitFor();
+    expect(await form.getByLabel('amount').inputValue()).toBe('9');
+    await form.getByRole('button', { name: 'Cancel' }).click();
+    await at.isWell();
+  });
+
   test('shows what it does not know as not drawn, and drops nothing', async () => {
     const at = await atThePage(specimens);
     const { stage } = at.house.playing;

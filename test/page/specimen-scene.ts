@@ -1,4 +1,10 @@
-import { ApplicationCommandOptionType, ApplicationCommandType, ChannelType } from 'discord-api-types/v10';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ChannelType,
+  GuildScheduledEventEntityType,
+  GuildScheduledEventPrivacyLevel,
+} from 'discord-api-types/v10';
 import { castOf } from '../../rehearsal/cast/casting.ts';
 import { gathersCompany } from '../../rehearsal/cast/company.ts';
 import { ordinary } from '../../rehearsal/cast/sayings/ordinary.ts';
@@ -6,11 +12,13 @@ import type { Scene } from '../../rehearsal/cast/scene.ts';
 import { invited, type Stage } from '../../rehearsal/stage.ts';
 import { createChannel } from '../../rehearsal/world/channels.ts';
 import { bulkOverwriteCommands } from '../../rehearsal/world/commands.ts';
+import { createScheduledEvent } from '../../rehearsal/world/events.ts';
+import { react } from '../../rehearsal/world/reactions.ts';
 import { sendMessage } from '../../rehearsal/world/send-message.ts';
 import { createThread } from '../../rehearsal/world/threads.ts';
 import { beforeAnything } from '../house/open-house.ts';
 import { type Asked, PlayedBot } from '../played-discord/people/bot.ts';
-import { everything, form, furtherForm, withComponents, words } from './specimen.ts';
+import { asked, embedded, everything, form, furtherForm, withComponents, words } from './specimen.ts';
 
 /** A server with a second bot that shows everything there is to draw. */
 export const specimens: Scene = {
@@ -52,6 +60,13 @@ export const specimens: Scene = {
     rooms(stage);
     const general = generalOf(stage);
     sendMessage(world, botId, general, { content: words });
+    sendMessage(world, botId, general, embedded);
+    react(
+      world,
+      company.ben.id,
+      { channelId: general, messageId: sendMessage(world, botId, general, asked).id },
+      '💛',
+    );
     sendMessage(world, botId, general, withComponents(everything));
     return castOf(stage, company, { sayings: ordinary });
   },
@@ -70,7 +85,7 @@ function answersEverything(asked: Asked): void {
   else asked.whispers({ content: `Heard: ${name ?? JSON.stringify(asked.payload.data)}` });
 }
 
-/** A stage, a voice channel and a thread: places one sees only in the list at the side. */
+/** A stage, a voice channel, a thread and an event: what one sees only in the list at the side. */
 function rooms({ discord, guildId }: Stage): void {
   const { world } = discord;
   const guild = world.guilds.get(guildId);
@@ -82,4 +97,12 @@ function rooms({ discord, guildId }: Stage): void {
   createChannel(world, ownerId, guildId, { name: 'hall', type: ChannelType.GuildStageVoice });
   const quiet = createChannel(world, ownerId, guildId, { name: 'quiet' });
   createThread(world, ownerId, quiet.id, { name: 'corner', type: ChannelType.PublicThread });
+  createScheduledEvent(world, ownerId, guildId, {
+    name: 'A quiet evening',
+    privacy_level: GuildScheduledEventPrivacyLevel.GuildOnly,
+    entity_type: GuildScheduledEventEntityType.External,
+    entity_metadata: { location: 'here' },
+    scheduled_start_time: '2026-03-04T19:00:00Z',
+    scheduled_end_time: '2026-03-04T20:00:00Z',
+  });
 }

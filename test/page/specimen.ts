@@ -5,9 +5,11 @@ import {
   ChannelType,
   ComponentType,
   MessageFlags,
+  PollLayoutType,
   SeparatorSpacingSize,
   TextInputStyle,
 } from 'discord-api-types/v10';
+import type { MessageBody } from '../../rehearsal/world/state.ts';
 
 const picture = { media: { url: 'https://example.org/leaf.png' }, description: 'A maple leaf' };
 
@@ -114,6 +116,49 @@ export const withComponents = (components: readonly APIMessageTopLevelComponent[
 });
 
 export const somethingUnheardOf = withComponents([unheardOf]);
+
+/** What messages held before there were components, and may still hold. */
+export const embedded: MessageBody = {
+  embeds: [
+    {
+      title: 'Tuesday',
+      description: 'What is **planned**',
+      url: 'https://example.org',
+      color: 0x4a7c59,
+      timestamp: '2026-03-03T18:30:00.000Z',
+      author: { name: 'Mara' },
+      footer: { text: 'Until then' },
+      fields: [
+        { name: 'Where', value: '#maple', inline: true },
+        { name: 'When', value: 'half past seven', inline: true },
+      ],
+      image: { url: 'https://example.org/leaf.png' },
+    },
+  ],
+  attachments: [
+    {
+      id: '1',
+      filename: 'my-data.json',
+      size: 2_048,
+      url: 'http://127.0.0.1:9/attachments/1/1/my-data.json',
+      proxy_url: 'http://127.0.0.1:9/attachments/1/1/my-data.json',
+      content_type: 'application/json',
+    },
+  ],
+};
+
+export const asked: MessageBody = {
+  poll: {
+    question: { text: 'Which evening?' },
+    answers: [
+      { answer_id: 1, poll_media: { text: 'Tuesday' } },
+      { answer_id: 2, poll_media: { text: 'Friday' } },
+    ],
+    expiry: '2026-03-05T18:30:00.000Z',
+    allow_multiselect: false,
+    layout_type: PollLayoutType.Default,
+  },
+};
 
 /** Every way of marking words up that Discord knows. */
 export const words = [
