@@ -49,19 +49,15 @@ inTheBrowser('Around a circle, somebody', () => {
 
   test('joins on a phone, and always sees the end of what is said', async () => {
     const at = await atThePage(firstCircle, { viewport: { width: 390, height: 844 } });
-    const fromTheEnd = () =>
-      at.page
-        .getByTestId('conversation')
-        .evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight);
     await at.uses('/circle join', { circle: 'Maple' });
     await at.presses('Read the agreement');
     await at.private('What we promise each other').waitFor();
-    await expect.poll(fromTheEnd).toBeLessThan(2);
+    await expect.poll(() => at.fromTheEnd()).toBeLessThan(2);
     await at.presses('I agree');
     await at.page.getByTestId('form').getByLabel('Yes, I consent').check();
     await at.page.getByTestId('form').getByRole('button', { name: 'Submit' }).click();
     await at.private('Welcome. You have a seat in Maple').waitFor();
-    await expect.poll(fromTheEnd).toBeLessThan(2);
+    await expect.poll(() => at.fromTheEnd()).toBeLessThan(2);
     await at.isWell();
   });
 

@@ -126,6 +126,12 @@ export class AtThePage {
     return this.page.getByTestId('ephemeral').filter({ hasText: words });
   }
 
+  /** How much of the conversation, in CSS pixels, is below what can be seen of it. */
+  fromTheEnd(): Promise<number> {
+    const log = this.page.getByTestId('conversation');
+    return log.evaluate((one) => one.scrollHeight - one.scrollTop - one.clientHeight);
+  }
+
   /** Presses the newest button that is called this. */
   async presses(label: string): Promise<void> {
     await this.page.getByTestId('message').getByRole('button', { name: label, exact: true }).last().click();

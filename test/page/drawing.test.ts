@@ -68,6 +68,18 @@ inTheBrowser('The page', () => {
     await at.isWell();
   });
 
+  test('keeps the end of a conversation in sight when something opens below it', async () => {
+    const at = await lookingAt(specimens);
+    await expect.poll(() => at.fromTheEnd()).toBeLessThan(2);
+    const seen = async () => (await at.page.getByTestId('conversation').boundingBox())?.height ?? 0;
+    const before = await seen();
+    await at.page.getByTestId('strip').locator('summary').click();
+    await at.page.getByRole('button', { name: 'Kill the bot' }).waitFor();
+    await expect.poll(seen).toBeLessThan(before);
+    await expect.poll(() => at.fromTheEnd()).toBeLessThan(2);
+    await at.isWell();
+  });
+
   test('shows what it does not know as not drawn, and drops nothing', async () => {
     const at = await atThePage(specimens);
     const { stage } = at.house.playing;

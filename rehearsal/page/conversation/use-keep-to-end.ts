@@ -27,15 +27,16 @@ export function useKeepToEnd(
     const { current } = list;
     const inside = current?.firstElementChild;
     if (current === null || inside === null || inside === undefined) return;
-    let height = current.scrollHeight;
+    const heights = () => `${current.scrollHeight} in ${current.clientHeight}`;
+    let followed = heights();
     const watch = () => {
-      // What has grown or shrunk in this very moment is followed below; the reader has not moved.
-      if (current.scrollHeight !== height) return;
+      // What has grown or shrunk in this very moment, the list or its window, is followed below: nobody has moved.
+      if (heights() !== followed) return;
       atEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < near;
       if (atEnd.current) setAway(false);
     };
     const follow = () => {
-      height = current.scrollHeight;
+      followed = heights();
       if (atEnd.current) current.scrollTop = current.scrollHeight;
     };
     const grown = new ResizeObserver(follow);
