@@ -7,7 +7,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { BotProcess } from '../rehearsal/bot-process.ts';
 import { Clock } from '../rehearsal/clock.ts';
 import { startDiscord } from '../rehearsal/discord.ts';
-import { invited } from '../rehearsal/stage.ts';
+import { invited } from '../rehearsal/quiet-server.ts';
 import { heading, ratios, type Timed, timed } from './measure.ts';
 import { presses } from './presses.ts';
 

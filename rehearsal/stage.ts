@@ -2,33 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PermissionFlagsBits as bit } from 'discord-api-types/v10';
 import { BotProcess } from './bot-process.ts';
-import { Clock } from './clock.ts';
-import { type PlayedDiscord, startDiscord } from './discord.ts';
+import type { PlayedDiscord } from './discord.ts';
 import { passTime } from './passing-time.ts';
-
-/** What the bot asks for in its invitation to a server. */
-export const invited =
-  bit.ViewChannel |
-  bit.SendMessages |
-  bit.SendMessagesInThreads |
-  bit.CreatePublicThreads |
-  bit.CreatePrivateThreads |
-  bit.AddReactions |
-  bit.SendPolls |
-  bit.SendVoiceMessages |
-  bit.UseExternalApps |
-  bit.AttachFiles |
-  bit.EmbedLinks |
-  bit.ReadMessageHistory |
-  bit.ManageChannels |
-  bit.ManageRoles;
-
-/** Monday, 2 March 2026, 18:00 in Berlin: the evening before a circle meets for the first time. */
-const monday = new Date('2026-03-02T17:00:00Z');
-
-const token = 'rehearsal.token.of-no-account';
+import { quietServer, token } from './quiet-server.ts';
 
 /** The built bot. Found from here whether this file is built itself or not, as in tests. */
 const botScript = fileURLToPath(
@@ -55,15 +32,17 @@ export class Stage {
   #bot: BotProcess | undefined;
   #starting: Promise<BotProcess> | undefined;
 
+  /** Rejects with the bot's last words when it does not start; nothing is left of the stage then. */
   static async set(options: Options): Promise<Stage> {
     const folder = await mkdtemp(join(tmpdir(), 'circlekeeper-rehearsal-'));
-    const discord = await startDiscord({ clock: new Clock(options.at ?? monday) });
-    const applicationId = discord.addApplication({ name: 'Circlekeeper', token });
-    const guildId = discord.addGuild({ name: 'A quiet server', channels: ['general'] });
-    discord.invite(applicationId, guildId, invited);
-    const stage = new Stage({ discord, applicationId, guildId, folder, options });
-    await stage.startsTheBot();
-    return stage;
+    const stage = new Stage({ ...(await quietServer({ at: options.at })), folder, options });
+    try {
+      await stage.startsTheBot();
+      return stage;
+    } catch (error) {
+      await stage.ends();
+      throw error;
+    }
   }
 
   private constructor(

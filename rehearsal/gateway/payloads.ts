@@ -1,5 +1,6 @@
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { jsonIn } from '../json-in.ts';
 import { largestPayload } from './limits.ts';
 
 const snowflake = z.string().regex(/^\d{17,20}$/);
@@ -63,19 +64,10 @@ export const keptNonce = (nonce: string | undefined): string | undefined =>
 const opcode = z.object({ op: z.int() });
 const knownOpcodes = new Set<number>(command.options.map((option) => option.shape.op.value));
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return undefined;
-    throw cause;
-  }
-}
-
 /** Reads one frame from a bot: what it asks for, or the code the connection is closed with (4001, 4002). */
 export function readCommand(text: string): Command | GatewayCloseCodes {
   if (Buffer.byteLength(text) > largestPayload) return GatewayCloseCodes.DecodeError;
-  const frame = parseJson(text);
+  const frame = jsonIn(text);
   const named = opcode.safeParse(frame);
   if (!named.success) return GatewayCloseCodes.DecodeError;
   if (!knownOpcodes.has(named.data.op)) return GatewayCloseCodes.UnknownOpcode;

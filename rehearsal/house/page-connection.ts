@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws';
+import { jsonIn } from '../json-in.ts';
 import { screenOf } from '../screens/screen.ts';
 import { type BehindLine, FromPage, type ToPage } from '../wire/house.ts';
 import type { House } from './house.ts';
@@ -41,7 +42,7 @@ export class PageConnection {
   }
 
   #hears(raw: string): void {
-    const look = FromPage.safeParse(parsed(raw));
+    const look = FromPage.safeParse(jsonIn(raw));
     if (!look.success) {
       this.#socket.close(1008, 'That is not understood here.');
       return;
@@ -107,13 +108,5 @@ export class PageConnection {
     this.#stop();
     clearInterval(this.#watch);
     clearTimeout(this.#timer);
-  }
-}
-
-function parsed(raw: string): unknown {
-  try {
-    return JSON.parse(raw);
-  } catch {
-    return undefined;
   }
 }

@@ -3,9 +3,9 @@ import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { BotProcess } from '../../rehearsal/bot-process.ts';
 import type { Person } from '../../rehearsal/people/person.ts';
+import { quietServer, token } from '../../rehearsal/quiet-server.ts';
 import { beginsRound, mapleWith, panelOf, personIn } from '../support/circle.ts';
 import { onEveryEmptyPlace } from '../support/databases.ts';
-import { quietServer, token } from '../support/played.ts';
 import { newFile, rehearse } from '../support/rehearsal.ts';
 
 test('somebody who is in no circle finds help at once, and only they see it', async () => {

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
-import { invited } from '../../rehearsal/stage.ts';
+import { invited } from '../../rehearsal/quiet-server.ts';
 import {
   beginsRound,
   canWrite,

@@ -3,8 +3,9 @@ import { onTestFinished } from 'vitest';
 import { BotProcess } from '../../rehearsal/bot-process.ts';
 import type { PlayedDiscord } from '../../rehearsal/discord.ts';
 import { passTime } from '../../rehearsal/passing-time.ts';
+import { quietServer, token } from '../../rehearsal/quiet-server.ts';
 import { watchContract } from './contract.ts';
-import { Played, quietServer, token } from './played.ts';
+import { Played } from './played.ts';
 
 const script = fileURLToPath(new URL('../../dist/rehearsal/bot.js', import.meta.url));
 

@@ -1,41 +1,7 @@
-import { Clock } from '../../rehearsal/clock.ts';
-import { type PlayedDiscord, startDiscord } from '../../rehearsal/discord.ts';
+import type { PlayedDiscord } from '../../rehearsal/discord.ts';
 import type { Introduction } from '../../rehearsal/people/people.ts';
 import type { Person } from '../../rehearsal/people/person.ts';
 import type { Told } from '../../rehearsal/people/told.ts';
-import { invited } from '../../rehearsal/stage.ts';
-
-/** Monday, 2 March 2026, 18:00 in Berlin. */
-const monday = new Date('2026-03-02T17:00:00Z');
-export const token = 'rehearsal.token.of-no-account';
-
-export type Place = Readonly<{
-  discord: PlayedDiscord;
-  applicationId: string;
-  guildId: string;
-  clock: Clock;
-}>;
-
-type Wanted = Readonly<{
-  at?: Date | undefined;
-  permissions?: bigint | undefined;
-  locale?: string | undefined;
-}>;
-
-/** A played Discord with one server, into which the bot is invited. Whoever asks for it stops it. */
-export async function quietServer({
-  at = monday,
-  permissions = invited,
-  locale,
-}: Wanted = {}): Promise<Place> {
-  const clock = new Clock(at);
-  const discord = await startDiscord({ clock });
-  const applicationId = discord.addApplication({ name: 'Circlekeeper', token });
-  const language = locale === undefined ? {} : { locale };
-  const guildId = discord.addGuild({ name: 'A quiet server', channels: ['general'], ...language });
-  discord.invite(applicationId, guildId, permissions);
-  return { discord, applicationId, guildId, clock };
-}
 
 /** The last thing that was said to one person alone; nothing when only the room shows what happened. */
 export const toldPrivately = (told: Told): string =>

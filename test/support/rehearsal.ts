@@ -8,12 +8,13 @@ import { passTime } from '../../rehearsal/passing-time.ts';
 import type { Person } from '../../rehearsal/people/person.ts';
 import type { Seen } from '../../rehearsal/people/seeing.ts';
 import type { Screenful } from '../../rehearsal/people/told.ts';
+import { type Place, quietServer, token } from '../../rehearsal/quiet-server.ts';
 import { openDirectMessage } from '../../rehearsal/world/direct-messages.ts';
 import type { Config } from '../../src/config.ts';
 import { type OpenDatabase, openDatabase } from '../../src/db/open.ts';
 import { type Bot, startBot } from '../../src/start.ts';
 import { watchContract } from './contract.ts';
-import { type Place, Played, quietServer, token, toldPrivately } from './played.ts';
+import { Played, toldPrivately } from './played.ts';
 
 /** Real ms. Only what another process holds takes longer, and nobody can wait for that. */
 const longestWait = 5_000;
