@@ -2,7 +2,7 @@ import { type Client, Events, PermissionFlagsBits, type PermissionsBitField } fr
 import { ChannelType, OverwriteType, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Room, RoomPlan } from '../features/room/room.ts';
-import { ChannelId, type GuildId } from '../lib/ids.ts';
+import { ChannelId, type GuildId, type UserId } from '../lib/ids.ts';
 import { PlainError } from '../lib/plain-error.ts';
 import { isCode } from './answering.ts';
 
@@ -62,8 +62,8 @@ export function textRoom(client: Client<true>): Room {
   function overwritesFor({ guild, people, floor }: RoomPlan): readonly Overwrite[] {
     // Discord: a bot may allow and deny only what it is allowed itself.
     const own = permissionsHere(guild).bitfield;
-    const speaks = (person: string): boolean =>
-      floor.kind === 'open' || (floor.kind === 'held' && floor.speaker === person);
+    const speaks = (person: UserId): boolean =>
+      floor.kind === 'open' || (floor.kind === 'held' && (!floor.firm || floor.speakers.includes(person)));
     const forPerson = (id: string, allow: bigint): Overwrite => ({
       id,
       type: OverwriteType.Member,

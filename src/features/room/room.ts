@@ -1,14 +1,19 @@
 import type { ChannelId, CircleId, GuildId, UserId } from '../../lib/ids.ts';
 import type { State } from '../session/schema.ts';
 
-/** Who may write in a circle's room now. Everybody seated can always read. */
-export type Floor = Readonly<{ kind: 'open' } | { kind: 'held'; speaker: UserId } | { kind: 'closed' }>;
+/**
+ * Who may speak in a circle's room now. Everybody seated can always read and listen. `held`: these people, and where it is
+ * `firm` nobody else; nobody at all in a silence. Where it is not firm others are asked to wait, and nothing stops them.
+ */
+export type Floor = Readonly<
+  { kind: 'open' } | { kind: 'held'; speakers: readonly UserId[]; firm: boolean } | { kind: 'closed' }
+>;
 
 /** While people gather anybody may write, in a round one person; outside a session the room can be read. */
 export function floorFor(state: State | undefined): Floor {
   if (state === undefined || state.phase === 'closed') return { kind: 'closed' };
   if (state.phase === 'gather') return { kind: 'open' };
-  return { kind: 'held', speaker: state.round.speaker };
+  return { kind: 'held', speakers: [state.round.speaker], firm: true };
 }
 
 /** A room as it is meant to be. The name is neutral: it is seen where the topic of the circle must not be. */

@@ -39,7 +39,11 @@ onEveryDatabase('an evening', (open) => {
     for (let turn = 1; turn <= 6; turn++) {
       const now = await state();
       if (now === undefined || !('round' in now)) throw new Error('There is no turn.');
-      expect(place.rooms()[0]?.plan.floor).toEqual({ kind: 'held', speaker: now.round.speaker });
+      expect(place.rooms()[0]?.plan.floor).toEqual({
+        kind: 'held',
+        speakers: [now.round.speaker],
+        firm: true,
+      });
       floors.push([now.phase, now.round.speaker]);
       accepted(await sessions.done(session.id, now.round.speaker, turn));
     }
@@ -120,7 +124,7 @@ onEveryDatabase('an evening', (open) => {
     expect(await held.state()).toMatchObject({ round: { speaker: ben, turn: 2 } });
     expect(held.place.messages().map(({ id }) => id)).toEqual([...before, expect.any(String)]);
     expect(held.place.rooms()).toHaveLength(1);
-    expect(held.place.rooms()[0]?.plan.floor).toEqual({ kind: 'held', speaker: ben });
+    expect(held.place.rooms()[0]?.plan.floor).toEqual({ kind: 'held', speakers: [ben], firm: true });
   });
 
   test('is decided though Discord is away, and shown when it is back', async () => {
@@ -128,10 +132,10 @@ onEveryDatabase('an evening', (open) => {
     await begin();
     place.breakAt('arrange', 'before');
     accepted(await sessions.done(session.id, ana, 1));
-    expect(place.rooms()[0]?.plan.floor).toEqual({ kind: 'held', speaker: ana });
+    expect(place.rooms()[0]?.plan.floor).toEqual({ kind: 'held', speakers: [ana], firm: true });
     clock.passes(2_000);
     await due.runAll();
-    expect(place.rooms()[0]?.plan.floor).toEqual({ kind: 'held', speaker: ben });
+    expect(place.rooms()[0]?.plan.floor).toEqual({ kind: 'held', speakers: [ben], firm: true });
     expect(place.messages().at(-1)?.view.allowed_mentions.users).toEqual([ben]);
   });
 
