@@ -1,0 +1,50 @@
+import type { WrittenFormat } from '../schema.ts';
+
+/** Hands up, three minutes each, nobody answers; the last minutes are for who has not spoken (inspired by step meetings). */
+export const timedShares: WrittenFormat = {
+  key: 'timed-shares',
+  version: 1,
+  name: 'Timed shares',
+  medium: ['voice', 'text'],
+  people: { min: 3, ideal: [6, 12], max: 12 },
+  advice: 'none',
+  roles: ['cohost', 'guardian', 'timekeeper', 'greeter'],
+  phases: [
+    { id: 'gather', kind: 'gather', minutes: 5 },
+    { id: 'opening', kind: 'opening', minutes: 3 },
+    { id: 'quiet', kind: 'silence', minutes: 2 },
+    { id: 'reading', kind: 'reading', minutes: 3, prompt: 'settle' },
+    {
+      id: 'shares',
+      kind: 'queue',
+      minutes: 37,
+      order: 'fifo-hand',
+      turn: { mode: 'firm', seconds: 180, extendsMax: 0 },
+      response: 'none',
+      asksWish: false,
+      mutesOthers: true,
+      prompt: 'share-freely',
+    },
+    {
+      id: 'not-yet-heard',
+      kind: 'queue',
+      minutes: 8,
+      order: 'least-heard-first',
+      turn: { mode: 'firm', seconds: 120, extendsMax: 0 },
+      response: 'none',
+      asksWish: false,
+      mutesOthers: true,
+      prompt: 'not-yet-heard',
+    },
+    {
+      id: 'checkout',
+      kind: 'checkout',
+      minutes: 5,
+      who: 'at-once',
+      turn: { mode: 'none', seconds: 60 },
+      prompt: 'one-line',
+    },
+    { id: 'closing', kind: 'closing', minutes: 2 },
+    { id: 'afterglow', kind: 'afterglow', minutes: 15 },
+  ],
+};
