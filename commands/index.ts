@@ -1,19 +1,25 @@
 import type { Command, Press } from '../src/discord/command.ts';
+import { aroundThePanel } from './around-the-panel.ts';
 import { circle, circlePresses } from './circle.ts';
 import { joinPresses } from './circle-join.ts';
 import { helpNow, helpPresses } from './help-now.ts';
+import { hostPresses } from './host-panel.ts';
 import { meetingPresses } from './meeting.ts';
 import { dataPresses, myData } from './my-data.ts';
-import { session, sessionPresses } from './session.ts';
+import { panelPresses } from './panel.ts';
+import { session } from './session.ts';
+import { stepOut, whereAreWe } from './where-are-we.ts';
 
 /** Everything people can type. The router, the registration and the tests read this one list. */
-export const commands: readonly Command[] = [circle, session, helpNow, myData];
+export const commands: readonly Command[] = [circle, session, whereAreWe, stepOut, helpNow, myData];
 
 /** Everything people can press, choose or fill in. */
 export const presses: readonly Press[] = [
   ...circlePresses,
   ...joinPresses,
-  ...sessionPresses,
+  ...panelPresses,
+  ...aroundThePanel,
+  ...hostPresses,
   ...meetingPresses,
   ...helpPresses,
   ...dataPresses,

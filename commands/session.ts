@@ -1,25 +1,21 @@
-import { z } from 'zod';
 import type { App } from '../src/app.ts';
 import {
   type Command,
   type Handler,
-  inGuild,
-  nothing,
-  on,
-  type Press,
+  type MemberContext,
   type RefusalName,
   tell,
 } from '../src/discord/command.ts';
 import { command, subcommand, textOption } from '../src/discord/described.ts';
 import { refused } from '../src/discord/refusal.ts';
 import { proveHost } from '../src/features/circle/host.ts';
-import * as buttons from '../src/features/session/buttons.ts';
+import type { Moved } from '../src/features/session/actions.ts';
 import { listOf } from '../src/i18n/index.ts';
-import type { CustomId } from '../src/lib/custom-id.ts';
 import type { SessionId, UserId } from '../src/lib/ids.ts';
-import { channelMention } from '../src/lib/markup.ts';
+import { channelMention, timestamp } from '../src/lib/markup.ts';
 import type { Result } from '../src/lib/result.ts';
 import { aboutCircle, suggestsCircles } from './about-circle.ts';
+import { extend, pauseOrAsk } from './steering.ts';
 
 const circleOption = textOption('circle', { suggests: true });
 
@@ -37,13 +33,11 @@ const open = aboutCircle(async ({ app, actor, t, mention }, circle) => {
   return tell(t('session.opened', { room: channelMention(room) }));
 });
 
-type Outcome = Promise<Result<unknown, RefusalName>>;
+type Done = Promise<Result<Moved, RefusalName>>;
+type Told = 'session.next.told' | 'session.closed.told' | 'session.extended.told';
 
-/** What a host says about the running session of a circle, without naming one of its turns. */
-const hostSays = (
-  act: (app: App, id: SessionId, by: UserId) => Outcome,
-  told: 'session.next.told' | 'session.closed.told',
-): Handler =>
+/** What somebody says about the running session of a circle, without naming one of its panels. */
+const says = (act: (app: App, id: SessionId, by: UserId) => Done, told: Told): Handler =>
   aboutCircle(async ({ app, actor, t, mention }, circle) => {
     const session = await app.sessions.running(circle.id);
     if (session === undefined) return refused('no-session', { t, mention });
@@ -51,43 +45,41 @@ const hostSays = (
     return done.ok ? tell(t(told)) : refused(done.refusal, { t, mention });
   });
 
-/** A button of the panel. The panel itself shows what came of it; only a refusal is told, privately. */
-const onPanel = <A extends readonly unknown[]>(
-  address: CustomId<z.ZodType<A>>,
-  act: (app: App, by: UserId, ...args: A) => Outcome,
-): Press =>
-  on(
-    address,
-    inGuild({
-      ack: 'quiet',
-      input: z.object({ args: address.schema }),
-      async run({ app, actor, t, mention }, { args }) {
-        const done = await act(app, actor.user, ...args);
-        return done.ok ? nothing : refused(done.refusal, { t, mention });
-      },
-    }),
-  );
+const ends = (ended: 'held' | 'cancelled'): Handler =>
+  says((app, id, by) => app.sessions.end(id, by, ended), 'session.closed.told');
+
+const pause = aboutCircle(async (context: MemberContext, circle) => {
+  const session = await context.app.sessions.running(circle.id);
+  if (session === undefined) return refused('no-session', context);
+  const answer = await pauseOrAsk(context, session.id);
+  return answer.kind === 'nothing' ? tell(context.t('session.next.told')) : answer;
+});
+
+/** For somebody on the waiting list: they come if a seat stays empty today. */
+const standby = aboutCircle(async ({ app, actor, t, mention }, circle) => {
+  const standing = await app.sessions.standBy(circle.id, actor.user);
+  if (!standing.ok) return refused(standing.refusal, { t, mention });
+  const { after } = standing.value;
+  if (!('startsAt' in after)) return refused('session-closed', { t, mention });
+  const when = timestamp(new Date(after.startsAt.getTime() + 5 * 60_000), 't');
+  return tell(t('session.standby.told', { when }));
+});
 
 export const session: Command = {
-  data: command('session', [
-    subcommand('session.open', [circleOption]),
-    subcommand('session.next', [circleOption]),
-    subcommand('session.close', [circleOption]),
-  ]),
+  data: command(
+    'session',
+    (['open', 'next', 'pause', 'extend', 'close', 'cancel', 'standby'] as const).map((name) =>
+      subcommand(`session.${name}`, [circleOption]),
+    ),
+  ),
   uses: {
     open,
-    next: hostSays((app, id, by) => app.sessions.next(id, by), 'session.next.told'),
-    close: hostSays((app, id, by) => app.sessions.close(id, by), 'session.closed.told'),
+    next: says((app, id, by) => app.sessions.next(id, by), 'session.next.told'),
+    pause,
+    extend: says(extend, 'session.extended.told'),
+    close: ends('held'),
+    cancel: ends('cancelled'),
+    standby,
   },
   completes: { circle: suggestsCircles },
 };
-
-export const sessionPresses: readonly Press[] = [
-  onPanel(buttons.agreeButton, (app, by, id) => app.sessions.agree(id, by)),
-  onPanel(buttons.beginButton, (app, by, id) => app.sessions.begin(id, by)),
-  onPanel(buttons.doneButton, (app, by, id, turn) => app.sessions.done(id, by, turn)),
-  onPanel(buttons.passButton, (app, by, id, turn) => app.sessions.pass(id, by, turn)),
-  onPanel(buttons.laterButton, (app, by, id, turn) => app.sessions.later(id, by, turn)),
-  onPanel(buttons.moreTimeButton, (app, by, id, turn, before) => app.sessions.moreTime(id, by, turn, before)),
-  onPanel(buttons.moveOnButton, (app, by, id, turn) => app.sessions.moveOn(id, by, turn)),
-];

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { OpenDatabase } from './db/open.ts';
 import { transacter } from './db/transact.ts';
 import { circleActions } from './features/circle/actions.ts';
 import { type Doer, dueActions, type Report } from './features/due-work/actions.ts';
 import type { DueKind } from './features/due-work/due-work.ts';
+import { shippedFormat } from './features/format/shipped.ts';
 import { postingActions } from './features/posting/actions.ts';
 import type { Messenger } from './features/posting/messenger.ts';
+import type { Whisper } from './features/posting/whisper.ts';
 import { privacyActions } from './features/privacy/actions.ts';
 import { reminderActions } from './features/reminder/actions.ts';
 import { roomActions } from './features/room/actions.ts';
@@ -17,20 +20,33 @@ import { inLine as newLine } from './lib/in-line.ts';
 import type { Now } from './lib/time.ts';
 import { storesOn, type Transact } from './stores.ts';
 
-type Needs = Readonly<{ database: OpenDatabase; room: Room; messenger: Messenger; now: Now; report: Report }>;
+type Needs = Readonly<{
+  database: OpenDatabase;
+  room: Room;
+  messenger: Messenger;
+  whisper: Whisper;
+  now: Now;
+  report: Report;
+}>;
 
 export type App = ReturnType<typeof makeApp>;
 
 /** The product without its edges: stores on a database, actions on stores, and who does which due work. */
-export function makeApp({ database, room, messenger, now, report }: Needs) {
+export function makeApp({ database, room, messenger, whisper, now, report }: Needs) {
   const stores = storesOn(database.db);
   const inTransaction = transacter(database.db);
   const transact: Transact = (work) => inTransaction((tx) => work(storesOn(tx)));
   const inLine = newLine();
 
-  const postings = postingActions({ postings: stores.postings, messenger, now });
-  const rooms = roomActions({ stores, room, postings, translator, inLine });
-  const sessions = sessionActions({ transact, stores, now, run: (key) => due.run(key) });
+  const postings = postingActions({ postings: stores.postings, messenger, whisper, now });
+  const rooms = roomActions({ stores, room, postings, translator, inLine, now });
+  const sessions = sessionActions({
+    transact,
+    stores,
+    now,
+    run: (key) => due.run(key),
+    formatFor: async ({ formatKey }) => shippedFormat(formatKey),
+  });
   const reminders = reminderActions({ stores, rooms, postings, translator, now });
 
   const doers: Readonly<Record<DueKind, Doer>> = {
@@ -41,6 +57,10 @@ export function makeApp({ database, room, messenger, now, report }: Needs) {
     clock: async ({ subject }) => {
       await sessions.tick(SessionId.parse(subject));
       return 'done';
+    },
+    'ready-check': async ({ subject }) => {
+      const [circle, starts] = z.tuple([CircleId, z.coerce.number()]).parse(subject.split('/'));
+      return await sessions.expect(circle, new Date(starts * 1_000));
     },
     meeting: reminders.planNext,
     reminder: reminders.remind,

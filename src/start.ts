@@ -8,6 +8,7 @@ import { makeClient } from './discord/client.ts';
 import { commandList } from './discord/register.ts';
 import { router } from './discord/router.ts';
 import { textRoom } from './discord/text-room.ts';
+import { whispers } from './discord/whispers.ts';
 import type { Report } from './features/due-work/actions.ts';
 import { startHttp } from './http/server.ts';
 import { wakeEverySecond } from './jobs/clock.ts';
@@ -48,10 +49,12 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
     await database.close();
     throw error;
   });
+  const privately = whispers(ready.rest, now);
   const app = makeApp({
     database,
     room: textRoom(ready),
     messenger: channelMessenger(ready),
+    whisper: privately.whisper,
     now,
     report: reporting(log, metrics),
   });
@@ -59,7 +62,16 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
   // People are answered from the first moment on, also while the commands are still being compared.
   const listening = listen(
     ready,
-    router({ app, rest: ready.rest, commands, presses, mention: list.mention, log, metrics }),
+    router({
+      app,
+      rest: ready.rest,
+      commands,
+      presses,
+      mention: list.mention,
+      hear: privately.hear,
+      log,
+      metrics,
+    }),
   );
   await list.register(commands);
   await app.resume();

@@ -1,6 +1,7 @@
 import { DiscordAPIError, type REST } from 'discord.js';
 import { InteractionResponseType, MessageFlags, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
-import type { FormView, MessageView } from '../lib/markup.ts';
+import type { FormView } from '../lib/form.ts';
+import type { MessageView } from '../lib/markup.ts';
 import type { Acknowledgement, Answer } from './command.ts';
 import type { Reply } from './received.ts';
 

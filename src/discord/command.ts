@@ -3,8 +3,9 @@ import type { z } from 'zod';
 import type { App } from '../app.ts';
 import type { Key, Translate } from '../i18n/index.ts';
 import type { CustomId } from '../lib/custom-id.ts';
+import type { FormView } from '../lib/form.ts';
 import type { ChannelId, GuildId, UserId } from '../lib/ids.ts';
-import { card, type FormView, type MessageView, text } from '../lib/markup.ts';
+import { card, type MessageView, text } from '../lib/markup.ts';
 
 /** Who pressed or typed, and where. In direct messages there is no guild. */
 export type Actor = Readonly<{

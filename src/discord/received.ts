@@ -51,7 +51,7 @@ export function receive(interaction: Interaction): Received | undefined {
   if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return undefined;
   const address = readCustomId(interaction.customId);
   if (address === undefined) return undefined;
-  const values = interaction.isStringSelectMenu() ? interaction.values : [];
+  const values = interaction.isStringSelectMenu() || interaction.isUserSelectMenu() ? interaction.values : [];
   const fields = interaction.isModalSubmit() ? fieldsOf(interaction.fields.fields.values()) : {};
   const raw = { args: address.args, values, fields };
   return { ...about, kind: 'press', name: address.name, version: address.version, raw };

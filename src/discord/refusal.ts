@@ -23,7 +23,8 @@ function sentence(refusal: RefusalName, { t, mention, example = '' }: About): st
     case 'date-other-day':
       return t(`refusal.${refusal}`, { example });
     case 'no-such-circle':
-      return t('refusal.no-such-circle', { browse: mention('circle browse') });
+    case 'not-waiting':
+      return t(`refusal.${refusal}`, { browse: mention('circle browse') });
     case 'words-changed':
     case 'not-in-circle':
       return t(`refusal.${refusal}`, { join: mention('circle join') });

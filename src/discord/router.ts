@@ -7,7 +7,7 @@ import { card, text } from '../lib/markup.ts';
 import type { Metrics } from '../lib/metrics.ts';
 import { answering } from './answering.ts';
 import type { Answer, Command, CommandMention, Handler, Member, Prepared, Press } from './command.ts';
-import { type Received, receive } from './received.ts';
+import { type Received, type Reply, receive } from './received.ts';
 import { refused } from './refusal.ts';
 
 type Needs = Readonly<{
@@ -16,6 +16,8 @@ type Needs = Readonly<{
   commands: readonly Command[];
   presses: readonly Press[];
   mention: CommandMention;
+  /** Told of everybody who pressed or typed something, and how they can be answered. */
+  hear: (guild: string | undefined, user: string, reply: Reply) => void;
   log: Logger;
   metrics: Metrics;
 }>;
@@ -32,7 +34,7 @@ const ended = (arrived: 'answered' | 'too-late'): Ended =>
 const accessCodes: readonly unknown[] = [50001, 50013];
 
 /** The one place where presses arrive: it acknowledges, checks who may, answers, and writes one line about each. */
-export function router({ app, rest, commands, presses, mention, log, metrics }: Needs) {
+export function router({ app, rest, commands, presses, mention, hear, log, metrics }: Needs) {
   const uses = new Map(
     commands.flatMap(({ data, uses: handlers }) =>
       Object.entries(handlers).map(([sub, handler]) => [`${data.name} ${sub}`, handler]),
@@ -122,6 +124,7 @@ export function router({ app, rest, commands, presses, mention, log, metrics }: 
     if (received === undefined) return;
     const started = performance.now();
     const { actor, name } = received;
+    if (!name.startsWith('help')) hear(actor.guild, actor.user, received.reply);
     const answers = answering(rest, received.reply);
     const t = translator(chooseLocale({ member: actor.locale, guild: actor.guildLocale }));
     // Whoever looks for help in a hard moment leaves no trace, not even a hashed one.

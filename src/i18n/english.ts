@@ -1,10 +1,12 @@
 import { commandWords } from './english-commands.ts';
 import { formatWords } from './english-formats.ts';
+import { sessionWords } from './english-session.ts';
 
 /** The source of every sentence. Holes are named in braces; `one`/`other` are chosen by the hole `count`. */
 export const english = {
   ...commandWords,
   ...formatWords,
+  ...sessionWords,
 
   // Finding a circle
   'circle.created':
@@ -70,43 +72,6 @@ export const english = {
   'document.membership.body':
     'I consent that this bot stores: that I have a seat in this circle or wait for one, what I agreed to and when, whether I come to a meeting, and, while a session runs, that I am there. Being a member of a circle can say something about my health. What I say is never stored. I can see it, delete it and take this back at any time with /my-data or /circle leave.',
 
-  // A session
-  'session.opened':
-    'The door is open: {room}. When people have agreed for today, press **Begin the round (host)**.',
-  'session.opened.soon':
-    'The door is open. The room could not be made just now; we keep trying, and it will appear by itself.',
-  'session.closed.told': 'The session is closed. The room can still be read, and it opens again next time.',
-  'session.next.told': 'Done. The room shows where you are.',
-  'session.gather.title': '## {circle}: welcome',
-  'session.opening':
-    'This is peer support: people with something in common, listening to each other. Nobody here is your therapist and nothing is monitored. You can speak, pass, or just listen. What you write stays readable in this room, also for people who get a seat later.',
-  'session.gather.over':
-    'We have begun. You are just as welcome now: press **I agree for today** on the newest message, listen, and you are offered a turn last.',
-  'session.agree.button': 'I agree for today',
-  'session.begin.button': 'Begin the round (host)',
-  'session.here.nobody': 'Nobody has agreed for today yet. Take your time; the button is below.',
-  'session.here': {
-    one: 'Here today: {people} ({count} person)',
-    other: 'Here today: {people} ({count} people)',
-  },
-  'session.round.title': '## Share round',
-  'session.round.floor':
-    '{name}, the time is yours. A good moment to finish: {until}. Take it in words or in silence; or pass, which is just as good.',
-  'session.checkout.title': '## Check-out',
-  'session.checkout.floor':
-    '{name}, one word or one thing you take with you. A good moment to finish: {until}. Passing is fine.',
-  'session.next': 'Next: {people}',
-  'session.next.nobody': 'This is the last turn of this round.',
-  'session.done.button': 'Done',
-  'session.pass.button': 'Pass',
-  'session.later.button': 'Later',
-  'session.more-time.button': 'A minute more (host)',
-  'session.move-on.button': 'Move on (host)',
-  'session.turn.over': 'Thank you.',
-  'session.warning': 'About half a minute left. No hurry to land.',
-  'session.closing.title': '## {circle}: thank you',
-  'session.closing':
-    'Thank you for being here. What was shared stays here. If this stirred something up, press **Need support**. You can still read here; writing opens again next time.',
   'room.about': 'A private room of this server',
 
   // Reminders
@@ -188,20 +153,45 @@ export const english = {
     'Which circle? Choose it in the option, for example circle: Maple, or use this in its room.',
   'refusal.session-open-already': 'The session is open already. Its room: {room}',
   'refusal.no-session': 'There is no session just now. The host can start one with {open}.',
-  'refusal.session-closed':
-    'This session is over. Thank you for being there. The room opens again next time.',
-  'refusal.not-begun': 'The round has not begun yet. It starts when the host begins it.',
-  'refusal.begun-already': 'The round has begun already. The newest message shows where we are.',
+  'refusal.session-closed': 'This session is over. Thank you for being there.',
+  'refusal.not-begun': 'We have not begun yet. It starts when the host begins.',
+  'refusal.begun-already': 'We have begun already. The newest message shows where we are.',
   'refusal.nobody-here':
     'Nobody has agreed for today yet. Press **I agree for today** yourself, or wait a little for the others.',
+  'refusal.too-few':
+    'You are still few. Press **Begin (host)** in the room: there you can wait, go on as you are, or meet another time.',
   'refusal.already-agreed': 'You are here already. Good to see you.',
-  'refusal.turn-over': 'That turn is over already. The newest message shows where we are.',
+  'refusal.not-here': 'Press **I agree for today** first, then this is open to you.',
+  'refusal.door-closed':
+    'The door is closed for today, so that people can talk in peace. Good that you thought of coming; the next time is open to you. The host can open it again.',
+  'refusal.not-waiting':
+    'You do not wait for a seat in this circle, so there is nothing to stand by for. {browse} shows the circles.',
+  'refusal.turn-over': 'That message is from a moment ago. The newest one shows where we are.',
   'refusal.not-your-turn': 'Somebody else has the floor just now. Everybody is offered a turn.',
+  'refusal.own-turn': 'The floor is yours just now, so this is for the others.',
   'refusal.last-in-line':
     'Nobody comes after you, so later is now. Speak, pass, or take the time in silence.',
   'refusal.kept-already': 'This is the turn you kept for later. Speak, pass, or take the time in silence.',
-  'refusal.no-more-time': 'This turn has had its extra time. You can move on when it fits.',
+  'refusal.no-later-here':
+    'There is no later in this part. You can speak, pass, or take the time in silence.',
+  'refusal.no-more-time': 'This turn has had its extra time. It can end when it fits.',
   'refusal.minute-given': 'That minute is there already. The newest message shows until when.',
+  'refusal.not-yours-to-give': 'A minute more is given by whoever has the floor, the host or the timekeeper.',
+  'refusal.no-turn-now': 'Nobody has a turn just now. The newest message shows where we are.',
+  'refusal.nodded-already': 'Your nod is noted. It reaches them after the turn.',
+  'refusal.no-answers-now': 'Answers are open after a share, where the speaker wishes for them.',
+  'refusal.answers-full': 'All places to answer are taken this time. A nod reaches them too.',
+  'refusal.no-hands-now': 'Hands are not called on in this part. The newest message shows where we are.',
+  'refusal.no-marks-here': 'There is no later part today that could come back to you.',
+  'refusal.not-callable':
+    'That person is not here just now, listens today, or is not waiting. Choose somebody else.',
+  'refusal.not-your-choice': 'Somebody else chooses just now. The newest message shows who.',
+  'refusal.not-a-keeper': 'That is for the guardian or the host. You can ask for a pause.',
+  'refusal.not-paused': 'Nothing is paused just now.',
+  'refusal.paused': 'We have paused. Everything goes on where it was, in a moment.',
+  'refusal.paused-already': 'We have paused already. Take your time.',
+  'refusal.chair-held': 'Somebody holds the circle already. Thank you for offering.',
+  'refusal.role-not-offered': 'That is not open any more. Thank you all the same.',
   'refusal.just-moved':
     'The floor has only just moved, so we left it there. If you want to move on once more, try again in a moment.',
   'refusal.meeting-over':

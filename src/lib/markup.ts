@@ -3,13 +3,12 @@ import {
   type APIButtonComponent,
   type APIComponentInContainer,
   type APIFileComponent,
-  type APILabelComponent,
   type APIMessageTopLevelComponent,
-  type APIModalInteractionResponseCallbackData,
   type APISelectMenuOption,
   type APISeparatorComponent,
   type APIStringSelectComponent,
   type APITextDisplayComponent,
+  type APIUserSelectComponent,
   ButtonStyle,
   ComponentType,
   MessageFlags,
@@ -109,8 +108,21 @@ export function picker({
   return { type: ComponentType.ActionRow, components: [select] };
 }
 
+/** A row with the list of the server's people to choose one from. Who may be chosen is checked when somebody was. */
+export function personPicker({
+  customId,
+  placeholder,
+}: Omit<Picker, 'options'>): APIActionRowComponent<APIUserSelectComponent> {
+  const select: APIUserSelectComponent = {
+    type: ComponentType.UserSelect,
+    custom_id: sized(100, customId, 'a custom id'),
+    placeholder: sized(150, placeholder, 'a placeholder'),
+  };
+  return { type: ComponentType.ActionRow, components: [select] };
+}
+
 /** Discord: label, value and description of an option have up to 100 characters each. */
-function choice({ label, value, description }: Choice): APISelectMenuOption {
+export function choice({ label, value, description }: Choice): APISelectMenuOption {
   return {
     label: sized(100, label, 'the label of an option'),
     value: sized(100, value, 'the value of an option'),
@@ -131,53 +143,6 @@ export function channelMention(channel: ChannelId): string {
 /** A time that each reader sees in their own zone and language: R relative, F/f long, t clock, D day. */
 export function timestamp(date: Date, style: 'R' | 'F' | 'f' | 't' | 'D'): string {
   return `<t:${Math.floor(date.getTime() / 1_000)}:${style}>`;
-}
-
-/** A form as Discord's API takes it: the `data` of a modal answer. */
-export type FormView = Readonly<APIModalInteractionResponseCallbackData>;
-
-type FormBlock = APILabelComponent | APITextDisplayComponent;
-
-/** A form on somebody's screen. Discord: title up to 45 characters, 1 to 5 blocks including texts. */
-export function form(title: string, customId: string, ...blocks: readonly FormBlock[]): FormView {
-  if (blocks.length === 0) throw new RangeError('A form has no block.');
-  atMost(5, blocks.length, 'Blocks of a form');
-  return {
-    title: sized(45, title, 'the title of a form'),
-    custom_id: sized(100, customId, 'a custom id'),
-    components: [...blocks],
-  };
-}
-
-type Question = Readonly<{ label: string; description?: string; customId: string; required: boolean }>;
-
-/** Discord: label of a question up to 45 characters, description up to 100. */
-function question(
-  { label, description }: Question,
-  component: APILabelComponent['component'],
-): APILabelComponent {
-  return {
-    type: ComponentType.Label,
-    label: sized(45, label, 'the label of a question'),
-    ...(description === undefined
-      ? {}
-      : { description: sized(100, description, 'the description of a question') }),
-    component,
-  };
-}
-
-/** Boxes to tick, 1 to 10. Required means at least one: with a single box it is the box of an agreement. */
-export function formChecks(checks: Question & Readonly<{ options: readonly Choice[] }>): APILabelComponent {
-  if (checks.options.length === 0) throw new RangeError('A group of boxes has no box.');
-  atMost(10, checks.options.length, 'Boxes of a group');
-  return question(checks, {
-    type: ComponentType.CheckboxGroup,
-    custom_id: sized(100, checks.customId, 'a custom id'),
-    options: checks.options.map(choice),
-    // Discord refuses 0 beside `required: true`, and takes 1 when nothing is said.
-    ...(checks.required ? {} : { min_values: 0 }),
-    required: checks.required,
-  });
 }
 
 /**

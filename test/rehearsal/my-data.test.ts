@@ -10,6 +10,7 @@ import {
   organiser,
   personIn,
   roomOf,
+  speaks,
   waitingIn,
 } from '../support/circle.ts';
 import { onEveryEmptyPlace } from '../support/databases.ts';
@@ -164,8 +165,8 @@ onEveryEmptyPlace('my data', (place) => {
     expect(floorIn(room, ana)).toBe('Mara');
     await deletes(rehearsal, host);
     expect(floorIn(room, ana)).toBe('Ana');
-    await rehearsal.presses(ana, 'Done', room);
-    await rehearsal.passes(2 * 60_000);
+    await speaks(rehearsal, ana, room);
+    await rehearsal.passes(10 * 60_000);
     expect(ana.sees(room).at(-1)?.text).toContain('Maple: thank you');
     expect(host.channels().map(({ name }) => name)).toEqual(['#general']);
   });

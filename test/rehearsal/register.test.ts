@@ -9,7 +9,14 @@ test('the first start tells Discord the commands in one request, and Discord tak
   const rehearsal = await rehearse();
   expect(written(rehearsal)).toMatchObject([{ method: 'PUT', status: 200 }]);
   const commands = [...rehearsal.discord.world.commands.values()];
-  expect(commands.map(({ name }) => name).sort()).toEqual(['circle', 'help-now', 'my-data', 'session']);
+  expect(commands.map(({ name }) => name).sort()).toEqual([
+    'circle',
+    'help-now',
+    'my-data',
+    'session',
+    'step-out',
+    'where-are-we',
+  ]);
 });
 
 test('a second start changes nothing, and what stood on screens before still works', async () => {
@@ -37,6 +44,8 @@ test('a command that somebody removed at Discord is there again after a start', 
     'help-now',
     'my-data',
     'session',
+    'step-out',
+    'where-are-we',
   ]);
   expect(await rehearsal.uses(rehearsal.person('Ana'), '/circle browse')).toContain(
     'There is no circle here yet.',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Person } from '../../rehearsal/people/person.ts';
 import { type BuiltBot, builtBot } from '../support/built-bot.ts';
-import { mapleWith, opensSession, roomOf } from '../support/circle.ts';
+import { mapleWith, opensSession, reachesRound, roomOf, speaks, startsTurn } from '../support/circle.ts';
 import { onEveryEmptyPlace } from '../support/databases.ts';
 
 const second = 1_000;
@@ -15,8 +15,12 @@ const standing = (person: Person, room: string): unknown =>
 const holder = (person: Person, room: string): string | undefined =>
   person
     .sees(room)
-    .findLast(({ buttons }) => buttons.includes('Done'))
-    ?.text.match(/@(\w+), the time is yours/)?.[1];
+    .findLast(({ buttons, ephemeral }) => !ephemeral && buttons.includes('Where am I?'))
+    ?.text.match(/@(\w+)(?:, the time is yours| has the floor|, still with you|, the time is about)/)?.[1];
+
+const panel = (person: Person, room: string): string =>
+  person.sees(room).findLast(({ buttons, ephemeral }) => !ephemeral && buttons.includes('Where am I?'))
+    ?.text ?? '';
 
 const canWrite = async (person: Person, room: string): Promise<boolean> =>
   await person.writes(room, 'Still me.').then(
@@ -42,44 +46,58 @@ const requestTo = (bot: BuiltBot, path: RegExp): Promise<void> =>
 async function midTurn(bot: BuiltBot) {
   const maple = await mapleWith(bot, ['Ana', 'Ben', 'Cleo']);
   const room = await opensSession(bot, maple);
-  await bot.presses(maple.host, 'Begin the round (host)', room);
-  await bot.presses(maple.members[0] ?? maple.host, 'Done', room);
+  await reachesRound(bot, maple, room);
+  const [ana = maple.host, ben = maple.host] = maple.members;
+  await speaks(bot, ana, room);
+  await startsTurn(bot, ben, room);
   await bot.passes(100 * second);
   return { ...maple, room };
 }
 
+/** Another process is started and killed, and answers only when it is up. In ms. */
+const longest = { timeout: 90_000 };
+
 onEveryEmptyPlace('a bot that is killed', (place) => {
-  test('in the middle of a turn goes on where it was: same holder, same order, same time left', async () => {
-    const bot = await builtBot((await place()).url);
-    const { host, members, room } = await midTurn(bot);
-    const [ana, ben, cleo] = members;
-    if (ana === undefined || ben === undefined || cleo === undefined)
-      throw new Error('the circle is too small');
-    const before = standing(host, room);
+  test(
+    'in the middle of a turn goes on where it was: same holder, same order, same time left',
+    longest,
+    async () => {
+      const bot = await builtBot((await place()).url);
+      const { host, members, room } = await midTurn(bot);
+      const [ana, ben, cleo] = members;
+      if (ana === undefined || ben === undefined || cleo === undefined)
+        throw new Error('the circle is too small');
+      const before = standing(host, room);
 
-    await bot.isKilled();
-    await bot.starts();
+      await bot.isKilled();
+      await bot.starts();
 
-    expect(standing(host, room)).toEqual(before);
-    expect(holder(host, room)).toBe('Ben');
-    expect(await canWrite(ben, room)).toBe(true);
-    expect(await canWrite(ana, room)).toBe(false);
-    // 240 seconds and 30 of grace, of which 100 are over.
-    await bot.passes(169 * second);
-    expect(holder(host, room)).toBe('Ben');
-    await bot.passes(2 * second);
-    expect(holder(host, room)).toBe('Cleo');
-    expect(await canWrite(cleo, room)).toBe(true);
-    expect(await canWrite(ben, room)).toBe(false);
-  });
+      expect(standing(host, room)).toEqual(before);
+      expect(holder(host, room)).toBe('Ben');
+      expect(await canWrite(ben, room)).toBe(true);
+      expect(await canWrite(ana, room)).toBe(false);
+      // 240 seconds, of which 100 are over.
+      await bot.passes(139 * second);
+      expect(panel(host, room)).toContain('@Ben has the floor.');
+      await bot.passes(2 * second);
+      expect(panel(host, room)).toContain('@Ben, the time is about over.');
+      await bot.presses(ben, 'Done', room);
+      expect(holder(host, room)).toBe('Cleo');
+      expect(await canWrite(cleo, room)).toBe(true);
+      expect(await canWrite(ben, room)).toBe(false);
+    },
+  );
 
-  test('while the time of a turn runs out hands the floor on when it is back', async () => {
+  test('while the time of a turn runs out asks the host what to do when it is back', longest, async () => {
     const bot = await builtBot((await place()).url);
     const { host, room } = await midTurn(bot);
     await bot.isKilled();
     await bot.discord.clock.move(1_000 * second);
     await bot.starts();
     await bot.settles();
+    expect(panel(host, room)).toContain('@Ben, the time is about over.');
+    await bot.presses(host, 'For the host', room);
+    await bot.presses(host, 'Move on', room);
     expect(holder(host, room)).toBe('Cleo');
   });
 

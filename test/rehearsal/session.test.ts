@@ -10,10 +10,12 @@ import {
   panelOf,
   personIn,
   roomOf,
+  speaks,
+  startsTurn,
   waitingIn,
 } from '../support/circle.ts';
 import { onEveryEmptyPlace } from '../support/databases.ts';
-import { type Rehearsal, rehearse } from '../support/rehearsal.ts';
+import { minute, rehearse } from '../support/rehearsal.ts';
 
 const moderating =
   PermissionFlagsBits.ManageChannels |
@@ -96,25 +98,24 @@ onEveryEmptyPlace('a session', (place) => {
   test('only the host begins, and not while nobody is here', async () => {
     const { rehearsal, maple, host, ana } = await withAnaBenCleo();
     const room = await opensSession(rehearsal, maple, []);
-    expect(await rehearsal.presses(host, 'Begin the round (host)', room)).toContain(
-      'Nobody has agreed for today yet',
-    );
+    expect(await rehearsal.presses(host, 'Begin (host)', room)).toContain('Nobody has agreed for today yet');
     await rehearsal.presses(ana, 'I agree for today', room);
-    expect(await rehearsal.presses(ana, 'Begin the round (host)', room)).toContain(
-      'for the host of this circle',
-    );
-    expect(floorIn(room, ana)).toBeUndefined();
-    expect(await rehearsal.presses(host, 'Begin the round (host)', room)).toBe('');
-    expect(floorIn(room, ana)).toBe('Ana');
+    expect(await rehearsal.presses(ana, 'Begin (host)', room)).toContain('for the host of this circle');
+    expect(panelOf(ana, room).text).toContain('Maple: welcome');
+    expect(await rehearsal.presses(host, 'Begin (host)', room)).toContain('You are 1 person so far.');
+    await rehearsal.presses(host, 'Go on as we are', room);
+    expect(panelOf(ana, room).text).toContain('We start and end on time.');
+    expect(await rehearsal.presses(host, 'Begin (host)', room).catch(() => 'gone')).toBe('gone');
   });
 
   test('the order is that of the seats, whoever agreed first, and the first place goes round from session to session', async () => {
     const { rehearsal, maple, host, ana, ben, cleo } = await withAnaBenCleo();
     const room = await beginsRound(rehearsal, maple, [cleo, host, ben, ana]);
-    expect([floorIn(room, ana), ...waitingIn(room, ana)]).toEqual(['Mara', 'Ana', 'Ben', 'Cleo']);
+    expect([floorIn(room, ana), ...waitingIn(room, ana)]).toEqual(['Mara', 'Ana', 'Ben']);
+    expect(panelOf(ana, room).text).toContain('Next: @Ana → @Ben, and 1 more');
     await rehearsal.uses(host, '/session close', {}, room);
     expect(await beginsRound(rehearsal, maple, [ana, ben, cleo, host])).toBe(room);
-    expect([floorIn(room, ana), ...waitingIn(room, ana)]).toEqual(['Ana', 'Ben', 'Cleo', 'Mara']);
+    expect([floorIn(room, ana), ...waitingIn(room, ana)]).toEqual(['Ana', 'Ben', 'Cleo']);
   });
 
   test('one person can write at a time, and the floor takes the word with it', async () => {
@@ -126,7 +127,7 @@ onEveryEmptyPlace('a session', (place) => {
       return able;
     };
     expect(await writers()).toEqual(['Ana']);
-    await rehearsal.presses(ana, 'Done', room);
+    await speaks(rehearsal, ana, room);
     expect(await writers()).toEqual(['Ben']);
     await rehearsal.presses(ben, 'Pass', room);
     expect(await writers()).toEqual(['Cleo']);
@@ -136,11 +137,17 @@ onEveryEmptyPlace('a session', (place) => {
     const { rehearsal, maple, host, ana, ben, cleo } = await withAnaBenCleo();
     const room = await beginsRound(rehearsal, maple);
     const first = panelOf(ana, room);
-    await rehearsal.presses(ana, 'Done', room);
+    const pinged = [host, ana, ben, cleo].map((person) => person.pings().length);
+    await speaks(rehearsal, ana, room);
     const second = panelOf(ana, room);
     expect(second.id).not.toBe(first.id);
-    const pings = [host, ana, ben, cleo].map((person) => person.pings().map(({ id }) => id));
-    expect(pings).toEqual([[], [first.id], [second.id], []]);
+    const since = [host, ana, ben, cleo].map((person, n) =>
+      person
+        .pings()
+        .slice(pinged[n])
+        .map(({ id }) => id),
+    );
+    expect(since).toEqual([[], [], [second.id], []]);
     expect(ana.sees(room).find(({ id }) => id === first.id)).toMatchObject({
       text: 'Thank you.',
       buttons: [],
@@ -150,20 +157,21 @@ onEveryEmptyPlace('a session', (place) => {
   test('a second press of Done counts once, and so does one on an old panel', async () => {
     const { rehearsal, maple, ana, ben } = await withAnaBenCleo();
     const room = await beginsRound(rehearsal, maple);
+    await startsTurn(rehearsal, ana, room);
     const old = panelOf(ana, room);
     const told = await Promise.all([ana.presses('Done', { in: room }), ana.presses('Done', { in: room })]);
     await rehearsal.settles();
     expect(floorIn(room, ana)).toBe('Ben');
     const said = told.flatMap((one) => one.soFar()).filter(({ ephemeral }) => ephemeral);
-    expect(said.map(({ text }) => text)).toEqual([expect.stringContaining('That turn is over already.')]);
-    expect(await rehearsal.pressesOld(ben, old, 'Done')).toContain('That turn is over already.');
+    expect(said.map(({ text }) => text)).toEqual([expect.stringContaining('from a moment ago')]);
+    expect(await rehearsal.pressesOld(ben, old, 'Done')).toContain('from a moment ago');
     expect(floorIn(room, ana)).toBe('Ben');
   });
 
   test('who presses on somebody else’s turn is told so calmly and alone', async () => {
     const { rehearsal, maple, ben, cleo } = await withAnaBenCleo();
     const room = await beginsRound(rehearsal, maple);
-    for (const label of ['Done', 'Pass', 'Later'])
+    for (const label of ['Pass', 'Later', 'In silence'])
       expect(await rehearsal.presses(ben, label, room)).toContain('Somebody else has the floor');
     expect(floorIn(room, ben)).toBe('Ana');
     expect(cleo.reads(room)).not.toContain('Somebody else has the floor');
@@ -174,7 +182,7 @@ onEveryEmptyPlace('a session', (place) => {
     const room = await beginsRound(rehearsal, maple);
     expect(await rehearsal.presses(ana, 'Later', room)).toBe('');
     expect([floorIn(room, ana), ...waitingIn(room, ana)]).toEqual(['Ben', 'Cleo', 'Ana']);
-    await rehearsal.presses(ben, 'Done', room);
+    await speaks(rehearsal, ben, room);
     await rehearsal.presses(cleo, 'Later', room);
     expect([floorIn(room, ana), ...waitingIn(room, ana)]).toEqual(['Ana', 'Cleo']);
     expect(await rehearsal.presses(ana, 'Later', room)).toContain('This is the turn you kept for later.');
@@ -193,12 +201,23 @@ onEveryEmptyPlace('a session', (place) => {
   test('everybody has a check-out; then come the closing words, the room can be read, and the next session is possible', async () => {
     const { rehearsal, maple, host, ana, ben } = await withAnaBenCleo();
     const room = await beginsRound(rehearsal, maple, [ana, ben]);
-    await everybodyIsDone(rehearsal, room, [ana, ben]);
-    expect(panelOf(ana, room).text).toContain('Check-out');
-    await everybodyIsDone(rehearsal, room, [ana, ben]);
+    for (const person of [ana, ben]) await speaks(rehearsal, person, room);
+    expect(panelOf(ana, room).text).toContain('Silence');
+    for (const person of [host, ana, ben]) expect(await canWrite(person, room)).toBe(false);
+    await rehearsal.passes(minute);
+    for (const person of [ana, ben]) {
+      expect(panelOf(ana, room).text).toContain('Check-out');
+      expect(floorIn(room, person)).toBe(person.name);
+      await speaks(rehearsal, person, room);
+    }
+    expect(panelOf(ana, room).text).toContain('What was shared stays here.');
+    await rehearsal.passes(minute);
+    expect(panelOf(ana, room).text).toContain('Stay and talk a little, or go.');
+    await rehearsal.passes(15 * minute);
     const last = ana.sees(room).at(-1);
     expect(last).toMatchObject({ buttons: ['Need support'] });
     expect(last?.text).toContain('Maple: thank you');
+    expect(last?.text).toContain('We meet next');
     for (const person of [host, ana, ben]) expect(await canWrite(person, room)).toBe(false);
     expect(await rehearsal.uses(host, '/session open', { circle: 'Maple' })).toContain(
       'The door is open: #maple.',
@@ -206,14 +225,3 @@ onEveryEmptyPlace('a session', (place) => {
     expect(roomOf(ana)).toBe(room);
   });
 });
-
-async function everybodyIsDone(
-  rehearsal: Rehearsal,
-  room: string,
-  people: Parameters<typeof personIn>[0],
-): Promise<void> {
-  for (const person of people) {
-    expect(floorIn(room, person)).toBe(person.name);
-    await rehearsal.presses(person, 'Done', room);
-  }
-}

@@ -20,9 +20,14 @@ export const organiser = (rehearsal: Played, name: string): Person =>
   rehearsal.person(name, { permissions: PermissionFlagsBits.ManageEvents });
 
 /** The circle Maple (Tuesdays 19:30 in Berlin), hosted by Mara, with these people in its seats in this order. */
-export async function mapleWith(rehearsal: Played, names: readonly string[], seats = 8): Promise<Maple> {
+export async function mapleWith(
+  rehearsal: Played,
+  names: readonly string[],
+  seats = 8,
+  format = 'talking-piece',
+): Promise<Maple> {
   const host = organiser(rehearsal, 'Mara');
-  await rehearsal.uses(host, '/circle create', { ...wish, seats });
+  await rehearsal.uses(host, '/circle create', { ...wish, seats, format });
   const members = names.map((name) => rehearsal.person(name));
   for (const member of members) await joinsMaple(rehearsal, member);
   return { host, members };
@@ -87,29 +92,67 @@ export async function opensSession(
   return room;
 }
 
-/** Opens a session in which these people are present, and begins its round. Returns the room. */
+const panelButton = 'Where am I?';
+
+/** The newest panel, as this person sees it. */
+export function panelOf(person: Person, room: string): Seen {
+  const panel = person
+    .sees(room)
+    .findLast(({ buttons, ephemeral }) => !ephemeral && buttons.includes(panelButton));
+  if (panel === undefined) throw new Error(`${person.name} sees no panel`);
+  return panel;
+}
+
+/** Begins a session that is open, and moves on to the round that is about the theme. */
+export async function reachesRound(rehearsal: Played, { host }: Maple, room: string): Promise<void> {
+  await rehearsal.presses(host, 'Begin (host)', room);
+  const few = host.sees(room).at(-1);
+  if (few?.ephemeral && few.buttons.includes('Go on as we are'))
+    await rehearsal.presses(host, 'Go on as we are', room);
+  await rehearsal.presses(host, 'For the host', room);
+  for (let phases = 0; !panelOf(host, room).text.includes('What belongs to this theme'); phases++) {
+    if (phases > 20) throw new Error(`The round is not reached:\n${panelOf(host, room).text}`);
+    await rehearsal.presses(host, 'Move on', room);
+  }
+}
+
+/** The host opens their private panel and moves on. */
+export async function movesOn(rehearsal: Played, host: Person, room: string): Promise<string> {
+  await rehearsal.presses(host, 'For the host', room);
+  return await rehearsal.presses(host, 'Move on', room);
+}
+
+/** Opens a session in which these people are present, and moves on to its round. Returns the room. */
 export async function beginsRound(
   rehearsal: Played,
   maple: Maple,
   present: readonly Person[] = maple.members,
 ): Promise<string> {
   const room = await opensSession(rehearsal, maple, present);
-  await rehearsal.presses(maple.host, 'Begin the round (host)', room);
+  await reachesRound(rehearsal, maple, room);
   return room;
 }
 
-/** The panel of the turn that runs, as this person sees it. */
-export function panelOf(person: Person, room: string): Seen {
-  const panel = person.sees(room).findLast(({ buttons }) => buttons.includes('Done'));
-  if (panel === undefined) throw new Error(`${person.name} sees no panel of a turn`);
-  return panel;
+/** Begins their turn: says in the form nothing of what could be said. */
+export async function startsTurn(rehearsal: Played, person: Person, room: string): Promise<void> {
+  await rehearsal.presses(person, 'Begin', room);
+  if (person.form() === undefined) return;
+  await person.fillsIn({});
+  await rehearsal.settles();
 }
 
-/** Who has the floor, by the name on the newest panel; nothing when nobody has it. */
-export function floorIn(room: string, seenBy: Person): string | undefined {
-  const panel = seenBy.sees(room).findLast(({ buttons }) => buttons.includes('Done'));
-  return panel?.text.match(/@(\w+)/u)?.[1];
+/** Begins their turn and ends it. */
+export async function speaks(rehearsal: Played, person: Person, room: string): Promise<void> {
+  await startsTurn(rehearsal, person, room);
+  await rehearsal.presses(person, 'Done', room);
 }
+
+const floor =
+  /@(\w+)(?:, the time is yours| has the floor|, still with you| takes this time|, the time is about over)/u;
+
+/** Who has the floor, by the name on the newest panel; nothing when nobody has it. */
+export const floorIn = (room: string, seenBy: Person): string | undefined =>
+  panelOf(seenBy, room).text.match(floor)?.[1];
 
 /** The names of those who wait for their turn, in order, as the newest panel tells. */
 export const waitingIn = (room: string, seenBy: Person): readonly string[] =>

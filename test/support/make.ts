@@ -3,9 +3,10 @@ import type { Agreed } from '../../src/features/circle/actions.ts';
 import type { Wish } from '../../src/features/circle/founding.ts';
 import { Circle } from '../../src/features/circle/schema.ts';
 import { documents, wordsOf } from '../../src/features/consent/documents.ts';
-import { talkingPiece } from '../../src/features/session/format.ts';
-import type { Session, Speaking, State } from '../../src/features/session/schema.ts';
-import { opened } from '../../src/features/session/session.ts';
+import type { Format } from '../../src/features/format/schema.ts';
+import { shipped } from '../../src/features/format/shipped.ts';
+import { opened } from '../../src/features/session/door.ts';
+import type { Session, State, Turn } from '../../src/features/session/schema.ts';
 import { translator } from '../../src/i18n/index.ts';
 import { ChannelId, CircleId, GuildId, SessionId, UserId } from '../../src/lib/ids.ts';
 import type { Result } from '../../src/lib/result.ts';
@@ -39,7 +40,7 @@ export function circleOf(given: Partial<Circle> = {}): Circle {
     guildId: guild(),
     name: 'Maple',
     topic: 'a topic',
-    formatKey: talkingPiece.key,
+    formatKey: 'talking-piece',
     capacity: 8,
     hostId: user('hana'),
     locale: 'en-US',
@@ -58,20 +59,43 @@ export function circleOf(given: Partial<Circle> = {}): Circle {
 
 /** What a host fills in, but for what is given. */
 export function wishOf(given: Partial<Wish> = {}): Wish {
-  const usual = { name: 'Maple', topic: 'a topic', format: talkingPiece.key, capacity: 8 } as const;
+  const usual = { name: 'Maple', topic: 'a topic', format: 'talking-piece', capacity: 8 } as const;
   return { ...usual, day: 'TU', time: '19:00', zone: 'Europe/Berlin', ...given };
 }
 
-/** The first session of Maple, opened at 19:00, in this state. */
-export function sessionIn(state: State = opened(talkingPiece, at('19:00')), number = 1): Session {
-  const ids = { id: sessionId('maple'), circleId: circleId('maple'), guildId: guild() };
-  return { ...ids, number, state, format: talkingPiece, openedAt: at('19:00') };
+/** A format that is shipped. */
+export function formatOf(key = 'talking-piece'): Format {
+  const format = shipped.get(key);
+  if (format === undefined) throw new Error(`There is no format ${key}.`);
+  return format;
 }
 
-/** A turn of four minutes that began at 19:00, the first of its session, but for what is given. */
-export function speakingOf(given: Partial<Speaking> & Pick<Speaking, 'speaker'>): Speaking {
-  const times = { startedAt: at('19:00'), endsAt: at('19:04') };
-  return { turn: 1, ...times, warned: false, extensions: 0, waiting: [], deferred: [], ...given };
+const door = { startsAt: at('19:00'), medium: 'text', seats: 8, host: user('hana'), ready: true } as const;
+
+/** The first session of Maple, opened for 19:00 by Hana, in this state. */
+export function sessionIn(state: State = opened(door, at('19:00')), number = 1): Session {
+  const ids = { id: sessionId('maple'), circleId: circleId('maple'), guildId: guild() };
+  return { ...ids, number, state, format: formatOf(), openedAt: at('19:00') };
+}
+
+/** A turn of four minutes that has begun at 19:00, but for what is given. */
+export function turnFor(given: Partial<Turn> & Pick<Turn, 'holder'>): Turn {
+  return {
+    step: 'speaking',
+    since: at('19:00'),
+    endsAt: at('19:04'),
+    seconds: 240,
+    told: 'nothing',
+    begun: true,
+    silent: false,
+    note: false,
+    wish: null,
+    extensions: 0,
+    nods: [],
+    answering: [],
+    aside: [],
+    ...given,
+  };
 }
 
 const shown = (kind: 'agreement' | 'membership') =>

@@ -2,6 +2,7 @@ import { makeApp } from '../../src/app.ts';
 import type { OpenDatabase } from '../../src/db/open.ts';
 import type { Report } from '../../src/features/due-work/actions.ts';
 import type { Messenger } from '../../src/features/posting/messenger.ts';
+import type { Whisper } from '../../src/features/posting/whisper.ts';
 import type { Room, RoomPlan } from '../../src/features/room/room.ts';
 import { ChannelId, MessageId } from '../../src/lib/ids.ts';
 import type { MessageView } from '../../src/lib/markup.ts';
@@ -85,9 +86,24 @@ export function playedPlace() {
     missing: () => [],
   };
 
+  const whispered: Readonly<{ to: string; view: MessageView }>[] = [];
+  let listening = false;
+  const whisper: Whisper = async (_, to, view) => {
+    if (!listening) return 'cannot';
+    whispered.push({ to, view });
+    return 'told';
+  };
+
   return {
     room,
     messenger,
+    whisper,
+    /** What was told to one person alone. */
+    whispered,
+    /** Whether people have pressed something just now, so that they can be told something alone. */
+    listens: (now: boolean): void => {
+      listening = now;
+    },
     /** What was asked of Discord, in order. */
     calls,
     breakAt: (step: Step, when: Break['when']): void => {
@@ -128,6 +144,7 @@ export function playedApp(database: OpenDatabase, place: PlayedPlace, now: () =>
     database,
     room: place.room,
     messenger: place.messenger,
+    whisper: place.whisper,
     now,
     report: (report) => reports.push(report),
   });

@@ -23,9 +23,17 @@ export type Circle = z.infer<typeof Circle>;
 
 const SeatState = z.enum(['active', 'waitlisted']);
 
-/** One person's place. `place` is the order in which people came; it is never given twice. */
+/** One person's place. `place` is the order in which people came; it is never given twice. `visits` counts the
+ * sessions they came to: a newcomer has none. */
 export const Seat = z
-  .object({ circleId: CircleId, userId: UserId, state: SeatState, place: z.int(), since: z.date() })
+  .object({
+    circleId: CircleId,
+    userId: UserId,
+    state: SeatState,
+    place: z.int(),
+    since: z.date(),
+    visits: z.int(),
+  })
   .readonly();
 export type Seat = z.infer<typeof Seat>;
 

@@ -97,13 +97,18 @@ export function circleStore(db: Tables) {
     },
 
     /** Gives a person the next place in the line of a circle that is held. */
-    async addSeat(seat: Omit<Seat, 'place'>): Promise<void> {
+    async addSeat(seat: Omit<Seat, 'place' | 'visits'>): Promise<void> {
       const { nextPlace } = await db.circle.update({
         where: { id: seat.circleId },
         data: { nextPlace: { increment: 1 } },
         select: { nextPlace: true },
       });
       await db.seat.create({ data: { ...seat, place: nextPlace - 1 } });
+    },
+
+    /** Somebody was in a session of the circle. Only that it was not their first any more is of use to anybody. */
+    async countVisit(circleId: CircleId, userId: UserId): Promise<void> {
+      await db.seat.updateMany({ where: { circleId, userId }, data: { visits: { increment: 1 } } });
     },
 
     async activate(circleId: CircleId, userId: UserId): Promise<void> {

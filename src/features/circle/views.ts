@@ -1,18 +1,7 @@
 import type { Translate } from '../../i18n/index.ts';
+import { type FormView, form, formChecks } from '../../lib/form.ts';
 import type { CircleId } from '../../lib/ids.ts';
-import {
-  button,
-  card,
-  type FormView,
-  form,
-  formChecks,
-  type MessageView,
-  plain,
-  row,
-  separator,
-  text,
-  timestamp,
-} from '../../lib/markup.ts';
+import { button, card, type MessageView, plain, row, separator, text, timestamp } from '../../lib/markup.ts';
 import { documents, wordsOf } from '../consent/documents.ts';
 import { helpNowButton } from '../crisis/buttons.ts';
 import { nextMeeting } from '../schedule/recurrence.ts';

@@ -2,10 +2,19 @@ import { minutes, seconds } from '../../lib/time.ts';
 
 /**
  * What can be due. `arrange`: make Discord match a circle's stored state. `clock`: something in a live session changes by
- * time. `meeting`: a meeting starts, plan the next. `reminder`: tell the room that a meeting is near. `seat-opened`: tell
+ * time. `ready-check`: a meeting is near, ask its host. `meeting`: a meeting starts, plan the next. `reminder`: tell the room that a meeting is near. `seat-opened`: tell
  * somebody from the line about their seat. `unname`: take people's names out of messages that have done their work. `tidy`: throw away what is of no more use.
  */
-export const dueKinds = ['arrange', 'clock', 'meeting', 'reminder', 'seat-opened', 'unname', 'tidy'] as const;
+export const dueKinds = [
+  'arrange',
+  'clock',
+  'ready-check',
+  'meeting',
+  'reminder',
+  'seat-opened',
+  'unname',
+  'tidy',
+] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 /** For how long a row belongs to the process that took it. Renewed every second while that process lives. */

@@ -60,8 +60,10 @@ const sharing = {
   pass: z.array(PassRule).readonly().default(PassRule.options),
   /** Whether a turn can be marked to be come back to. */
   bookmark: z.boolean().default(false),
-  /** Whether a content note and a response wish are asked for before a share. */
-  asksWish: z.boolean().default(true),
+  /** Whether the speaker is asked what they wish for. Where nobody answers there is nothing to wish for. */
+  asksWish: z.boolean().default(false),
+  /** Whether a content note is asked for before a share. A line or a weather report needs none. */
+  asksNote: z.boolean().default(false),
   /** Only who has the floor can write or be heard, where the room can do that. Always so when the time is firm. */
   mutesOthers: z.boolean().default(false),
 };
@@ -86,6 +88,7 @@ const Rounded = z
     skipIfEmpty: z.boolean().default(false),
   })
   .readonly();
+export type RoundPhase = z.infer<typeof Rounded>;
 
 const Queued = z.strictObject({ ...phase, ...sharing, kind: z.literal('queue') }).readonly();
 
@@ -134,7 +137,8 @@ export type Phase = z.infer<typeof Phase>;
 /** Phases in which one person after another has the floor for a time of their own. */
 export type SharingPhase = Extract<Phase, { kind: 'round' | 'checkout' | 'queue' | 'open' }>;
 
-const RoleName = z.enum(['cohost', 'guardian', 'timekeeper', 'greeter', 'scribe']);
+export const RoleName = z.enum(['cohost', 'guardian', 'timekeeper', 'greeter', 'scribe']);
+export type RoleName = z.infer<typeof RoleName>;
 
 /** The agenda of a session as data. A running session keeps a copy, so that an edit takes effect next time. */
 export const Format = z

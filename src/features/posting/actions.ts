@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { ChannelId } from '../../lib/ids.ts';
+import type { ChannelId, GuildId, UserId } from '../../lib/ids.ts';
 import type { MessageView } from '../../lib/markup.ts';
 import type { Now } from '../../lib/time.ts';
 import type { Messenger } from './messenger.ts';
 import type { Posting, Wanted } from './schema.ts';
 import type { PostingStore } from './store.ts';
+import type { Whisper } from './whisper.ts';
 
-type Needs = Readonly<{ postings: PostingStore; messenger: Messenger; now: Now }>;
+type Needs = Readonly<{ postings: PostingStore; messenger: Messenger; whisper: Whisper; now: Now }>;
+
+type Listener = Readonly<{ guild: GuildId; to: UserId }>;
 
 export type PostingActions = ReturnType<typeof postingActions>;
 
-export function postingActions({ postings, messenger, now }: Needs) {
+export function postingActions({ postings, messenger, whisper, now }: Needs) {
   /** What was last sent for a mark. Forgotten with the process: after a restart each message is put right once. */
   const shown = new Map<string, string>();
 
@@ -61,6 +64,20 @@ export function postingActions({ postings, messenger, now }: Needs) {
     async once(wanted: Wanted, channel: ChannelId, view: MessageView): Promise<void> {
       const known = await postings.find(wanted.mark);
       if (known?.messageId == null) await sendOnce(wanted, channel, view);
+    },
+
+    /**
+     * Tells somebody a word that only they see. It is tried once: after a crash it may have been told, and is not told
+     * again. `cannot` when it was not, and somebody has to find another way.
+     */
+    async whisper(wanted: Wanted, { guild, to }: Listener, view: MessageView): Promise<'told' | 'cannot'> {
+      const mark = `whisper:${wanted.mark}`;
+      const known = await postings.find(mark);
+      if (known !== undefined) return known.restedAt === null ? 'cannot' : 'told';
+      await postings.tryNow({ ...wanted, mark, kind: 'whisper' }, now());
+      const told = await whisper(guild, to, view);
+      if (told === 'told') await postings.rested(mark, now());
+      return told;
     },
 
     /** Changes a message that was sent once. A deleted one is left alone. */

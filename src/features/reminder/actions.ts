@@ -11,6 +11,7 @@ import type { PostingActions } from '../posting/actions.ts';
 import type { Posting } from '../posting/schema.ts';
 import type { RoomActions } from '../room/actions.ts';
 import { nextMeeting } from '../schedule/recurrence.ts';
+import { readyCheckBefore } from '../session/planned.ts';
 import { ahead, reminderAt, stillUseful } from './plan.ts';
 import { reminder, reminderOver, seatOpened, seatTaken } from './views.ts';
 
@@ -20,6 +21,12 @@ export async function planMeeting(stores: Stores, circle: Circle, now: Date): Pr
   if (meeting === undefined) return;
   await stores.due.ask({ key: `meeting:${circle.id}`, kind: 'meeting', subject: circle.id, dueAt: meeting });
   const starts = Math.floor(meeting.getTime() / 1_000);
+  await stores.due.plan({
+    key: `ready-check:${circle.id}/${starts}`,
+    kind: 'ready-check',
+    subject: `${circle.id}/${starts}`,
+    dueAt: new Date(meeting.getTime() - readyCheckBefore),
+  });
   for (const offset of ahead(meeting, now)) {
     const subject = `${circle.id}/${starts}/${offset}`;
     await stores.due.plan({

@@ -1,14 +1,16 @@
 import type { Translator } from '../../i18n/index.ts';
 import type { ChannelId, CircleId } from '../../lib/ids.ts';
 import type { InLine } from '../../lib/in-line.ts';
+import type { Now } from '../../lib/time.ts';
 import type { Stores } from '../../stores.ts';
 import { participants } from '../circle/membership.ts';
 import type { Circle } from '../circle/schema.ts';
+import { restedFor, shownFor, type Whispered, whispersFor } from '../panel/show.ts';
 import type { PostingActions } from '../posting/actions.ts';
+import { nextMeeting } from '../schedule/recurrence.ts';
+import { floorOf } from '../session/floor.ts';
 import type { Session } from '../session/schema.ts';
-import { shownFor } from '../session/show.ts';
-import { restedPanel } from '../session/views.ts';
-import { floorFor, type Room } from './room.ts';
+import type { Room } from './room.ts';
 
 type Needs = Readonly<{
   stores: Stores;
@@ -16,11 +18,12 @@ type Needs = Readonly<{
   postings: PostingActions;
   translator: Translator;
   inLine: InLine;
+  now: Now;
 }>;
 
 export type RoomActions = ReturnType<typeof roomActions>;
 
-export function roomActions({ stores, room, postings, translator, inLine }: Needs) {
+export function roomActions({ stores, room, postings, translator, inLine, now }: Needs) {
   /** Makes the circle's room be as stored and says where it is. One at a time for each circle: a room is made once. */
   async function settle(circle: Circle, session: Session | undefined): Promise<ChannelId> {
     return await inLine(`room:${circle.id}`, async () => {
@@ -31,8 +34,8 @@ export function roomActions({ stores, room, postings, translator, inLine }: Need
         guild: circle.guildId,
         name: circle.name,
         about: translator(circle.locale)('room.about'),
-        people: participants(circle.hostId, await circles.seats(circle.id)),
-        floor: floorFor(session?.state),
+        people: [...participants(circle.hostId, await circles.seats(circle.id)), ...guestsOf(session)],
+        floor: floorOf(session),
       };
       const channel = await room.arrange(plan, known);
       if (channel !== known) await circles.keepRoom(circle.id, channel);
@@ -42,13 +45,22 @@ export function roomActions({ stores, room, postings, translator, inLine }: Need
 
   async function show(circle: Circle, session: Session, channel: ChannelId): Promise<void> {
     const t = translator(circle.locale);
-    const wanted = shownFor(t, circle.name, session);
-    for (const one of wanted) await postings[one.lasting ? 'once' : 'keep'](one.wanted, channel, one.view);
+    const next = nextMeeting(circle.schedule, now());
+    const wanted = shownFor(t, { circle: circle.name, session, next });
+    for (const one of wanted) {
+      if (one.instead !== undefined && (await whisper(circle, one.instead)) === 'told') continue;
+      await postings[one.lasting ? 'once' : 'keep'](one.wanted, channel, one.view);
+    }
+    for (const one of whispersFor(t, session)) await whisper(circle, one);
     const current = new Set(wanted.map((one) => one.wanted.mark));
     for (const old of await stores.postings.awake(session.id)) {
-      if (old.kind === 'panel' && !current.has(old.mark)) await postings.rest(old, restedPanel(t, old.turn));
+      const rested = current.has(old.mark) ? undefined : restedFor(t, old);
+      if (rested !== undefined) await postings.rest(old, rested);
     }
   }
+
+  const whisper = ({ guildId: guild }: Circle, { wanted, to, view }: Whispered) =>
+    postings.whisper(wanted, { guild, to }, view);
 
   return {
     /** The room of a circle, made and put right if need be. */
@@ -69,3 +81,7 @@ export function roomActions({ stores, room, postings, translator, inLine }: Need
     missing: room.missing,
   };
 }
+
+/** Those from standby who were let in for this session. */
+const guestsOf = (session: Session | undefined) =>
+  session !== undefined && 'letIn' in session.state ? session.state.letIn : [];

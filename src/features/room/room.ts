@@ -1,5 +1,4 @@
 import type { ChannelId, CircleId, GuildId, UserId } from '../../lib/ids.ts';
-import type { State } from '../session/schema.ts';
 
 /**
  * Who may speak in a circle's room now. Everybody seated can always read and listen. `held`: these people, and where it is
@@ -8,13 +7,6 @@ import type { State } from '../session/schema.ts';
 export type Floor = Readonly<
   { kind: 'open' } | { kind: 'held'; speakers: readonly UserId[]; firm: boolean } | { kind: 'closed' }
 >;
-
-/** While people gather anybody may write, in a round one person; outside a session the room can be read. */
-export function floorFor(state: State | undefined): Floor {
-  if (state === undefined || state.phase === 'closed') return { kind: 'closed' };
-  if (state.phase === 'gather') return { kind: 'open' };
-  return { kind: 'held', speakers: [state.round.speaker], firm: true };
-}
 
 /** A room as it is meant to be. The name is neutral: it is seen where the topic of the circle must not be. */
 export type RoomPlan = Readonly<{

@@ -1,13 +1,18 @@
 import { type CircleId, newSessionId, type SessionId, type UserId } from '../../lib/ids.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
-import { type Now, seconds } from '../../lib/time.ts';
+import { minutes, type Now, seconds } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
 import { type Host, proveHost } from '../circle/host.ts';
-import { participants } from '../circle/membership.ts';
+import { participants, seatedIn } from '../circle/membership.ts';
 import type { Circle } from '../circle/schema.ts';
-import { formatOf } from './format.ts';
-import type { Session, State } from './schema.ts';
-import { type Move, move, nextChange, opened, type SessionRefusal } from './session.ts';
+import type { Format } from '../format/schema.ts';
+import * as authority from './authority.ts';
+import { opened } from './door.ts';
+import type { Move, SessionRefusal } from './moves.ts';
+import { meetingNear } from './planned.ts';
+import type { Live, Session, State } from './schema.ts';
+import { move } from './session.ts';
+import { nextChange } from './tick.ts';
 
 type Needs = Readonly<{
   transact: Transact;
@@ -15,14 +20,35 @@ type Needs = Readonly<{
   now: Now;
   /** Does a due row of this key at once and waits for it. */
   run: (key: string) => Promise<void>;
+  /** The format that a circle has chosen, in its newest version. */
+  formatFor: (circle: Circle) => Promise<Format>;
 }>;
 
-type Refusal = SessionRefusal | 'no-session' | 'not-in-circle' | 'not-the-host' | 'just-moved';
-type Chosen = Result<Move, Refusal>;
-type Choose = (held: Readonly<{ circle: Circle; session: Session; people: readonly UserId[] }>) => Chosen;
+type Unproven =
+  | 'not-the-host'
+  | 'not-a-keeper'
+  | 'not-yours-to-give'
+  | 'not-here'
+  | 'not-your-turn'
+  | 'turn-over';
+export type Refusal = SessionRefusal | Unproven | 'no-session' | 'not-in-circle' | 'just-moved';
+type Held = Readonly<{
+  circle: Circle;
+  session: Session;
+  people: readonly UserId[];
+  visits: ReadonlySet<string>;
+}>;
+type Choose = (held: Held) => Result<Move, Refusal>;
+/** What a move made of a session: how it stood before, and how it stands. */
+export type Moved = Readonly<{ id: SessionId; before: State; after: State }>;
+
+export type Seen = Readonly<{ session: Session; live: Live }>;
+type Unseen = 'no-session' | 'not-in-circle' | 'session-closed' | 'not-begun';
 
 /** Pressing "next" this soon after the floor moved is a second press of the same wish. */
 const sameWish = seconds(5);
+/** A question whether the host is ready helps nobody any more so long after the start. */
+const tooLate = minutes(10);
 
 const arrangeKey = (circle: CircleId): string => `arrange:${circle}`;
 const clockKey = (session: SessionId): string => `clock:${session}`;
@@ -31,8 +57,8 @@ export async function askToArrange(stores: Stores, circle: CircleId, now: Date):
   await stores.due.ask({ key: arrangeKey(circle), kind: 'arrange', subject: circle, dueAt: now });
 }
 
-async function askClock(stores: Stores, session: Session): Promise<void> {
-  const dueAt = nextChange(session);
+async function askClock(stores: Stores, session: Session, now: Date): Promise<void> {
+  const dueAt = nextChange(session, now);
   const key = clockKey(session.id);
   if (dueAt === undefined) await stores.due.drop(key);
   else await stores.due.ask({ key, kind: 'clock', subject: session.id, dueAt });
@@ -41,7 +67,7 @@ async function askClock(stores: Stores, session: Session): Promise<void> {
 async function keep(stores: Stores, session: Session, state: State, now: Date): Promise<void> {
   const next = { ...session, state };
   await stores.sessions.save(next, now);
-  await askClock(stores, next);
+  await askClock(stores, next, now);
   await askToArrange(stores, session.circleId, now);
 }
 
@@ -53,119 +79,277 @@ export async function stepOut(stores: Stores, circle: Circle, person: UserId, no
   if (left.ok) await keep(stores, session, left.value, now);
 }
 
-export function sessionActions({ transact, stores, now, run }: Needs) {
+const liveIn = ({ state }: Session): Result<Live, 'session-closed' | 'not-begun'> => {
+  if (state.phase === 'closed') return refuse('session-closed');
+  return state.phase === 'awaited' ? refuse('not-begun') : accept(state);
+};
+
+export function sessionActions({ transact, stores, now, run, formatFor }: Needs) {
   /** Loads, decides, saves; then makes the room show it. The circle is held, so moves are decided one after another. */
-  async function decide(id: SessionId, choose: Choose): Promise<Result<State, Refusal>> {
+  async function decide(id: SessionId, choose: Choose): Promise<Result<Moved, Refusal>> {
     const known = await stores.sessions.find(id);
     if (known === undefined) return refuse('no-session');
-    const outcome = await transact(async (held): Promise<Result<State, Refusal>> => {
+    const outcome = await transact(async (held): Promise<Result<Moved, Refusal>> => {
       const circle = await held.circles.hold(known.circleId);
       const session = await held.sessions.find(id);
       if (circle === undefined || session === undefined) return refuse('no-session');
-      const people = participants(circle.hostId, await held.circles.seats(circle.id));
-      const chosen = choose({ circle, session, people });
+      const seats = await held.circles.seats(circle.id);
+      const visits = new Set<string>(seats.filter((seat) => seat.visits > 0).map((seat) => seat.userId));
+      const people = participants(circle.hostId, seats);
+      const chosen = choose({ circle, session, people: [...people, ...letInTo(session)], visits });
       if (!chosen.ok) return chosen;
       const moved = move(session, chosen.value, now());
-      if (moved.ok && moved.value !== session.state) await keep(held, session, moved.value, now());
-      else if (chosen.value.kind === 'tick') await askClock(held, session);
-      return moved;
+      if (!moved.ok) return moved;
+      if (moved.value !== session.state) await keep(held, session, moved.value, now());
+      else if (chosen.value.kind === 'tick') await askClock(held, session, now());
+      if (chosen.value.kind === 'arrive') await held.circles.countVisit(circle.id, chosen.value.person);
+      return accept({ id, before: session.state, after: moved.value });
     });
     if (outcome.ok) await run(arrangeKey(known.circleId));
     return outcome;
   }
 
-  const byHost =
-    (user: UserId, chosen: Move) =>
-    (held: Readonly<{ circle: Circle }>): Chosen => {
-      const host = proveHost(held.circle, user);
-      return host.ok ? accept(chosen) : host;
+  /** Somebody who belongs in the room, whatever they may do there. */
+  const ofCircle = ({ people }: Held, user: UserId): Result<UserId, 'not-in-circle'> =>
+    people.includes(user) ? accept(user) : refuse('not-in-circle');
+
+  /** Proves what somebody may do in the session as it is now, and makes their move. */
+  const proving =
+    <Proof, Why extends Refusal>(
+      user: UserId,
+      prove: (live: Live) => Result<Proof, Why>,
+      make: (by: Proof, live: Live) => Result<Move, Refusal>,
+      ask: (held: Held, user: UserId) => Result<UserId, 'not-in-circle'> = ofCircle,
+    ): Choose =>
+    (held) => {
+      const member = ask(held, user);
+      if (!member.ok) return member;
+      const live = liveIn(held.session);
+      if (!live.ok) return live;
+      const proof = prove(live.value);
+      return proof.ok ? make(proof.value, live.value) : proof;
     };
 
-  const byMember =
-    (user: UserId, choose: (people: readonly UserId[]) => Move) =>
-    ({ people }: Readonly<{ people: readonly UserId[] }>): Chosen =>
-      people.includes(user) ? accept(choose(people)) : refuse('not-in-circle');
-
   return {
-    /** Opens the door of a circle's next session and makes its room. */
-    async open({ circle }: Host): Promise<Result<Session, 'session-open-already'>> {
+    /** Opens the door of a circle's next session and makes its room. A meeting that is near is the one that is opened. */
+    async open({ circle, user }: Host): Promise<Result<Session, 'session-open-already'>> {
+      const format = await formatFor(circle);
       const outcome = await transact(async (held): Promise<Result<Session, 'session-open-already'>> => {
         const current = await held.circles.hold(circle.id);
         const running = await held.sessions.running(circle.id);
-        if (current === undefined || running !== undefined) return refuse('session-open-already');
-        const format = formatOf(current.formatKey);
-        const session: Session = {
-          id: newSessionId(),
-          circleId: circle.id,
-          guildId: circle.guildId,
-          number: current.sessionsHeld + 1,
-          state: opened(format, now()),
-          format,
-          openedAt: now(),
-        };
-        await held.sessions.add(session);
-        await held.circles.countSession(circle.id);
-        await askClock(held, session);
-        await askToArrange(held, circle.id, now());
+        if (current === undefined) return refuse('session-open-already');
+        const host = proveHost(current, user);
+        if (running?.state.phase === 'awaited' && host.ok) {
+          const state = move(running, { kind: 'open', by: host.value }, now());
+          if (state.ok) await keep(held, running, state.value, now());
+          return accept(running);
+        }
+        if (running !== undefined) return refuse('session-open-already');
+        const startsAt = meetingNear(current.schedule, now()) ?? now();
+        const state = opened({ ...about(current), startsAt, ready: true }, now());
+        const session = newSession(current, format, state, now());
+        await begins(held, session, now());
         return accept(session);
       });
       if (outcome.ok) await run(arrangeKey(circle.id));
       return outcome;
     },
 
+    /**
+     * Before a meeting: asks the host whether they are ready. Nothing happens where a session is open already, and where
+     * nobody has a seat yet.
+     */
+    async expect(circleId: CircleId, startsAt: Date): Promise<'done' | 'late' | 'nobody'> {
+      const known = await stores.circles.find(circleId);
+      if (known === undefined) return 'nobody';
+      const format = await formatFor(known);
+      if (now().getTime() >= startsAt.getTime() + tooLate) return 'late';
+      const outcome = await transact(async (held) => {
+        const circle = await held.circles.hold(circleId);
+        if (circle === undefined || (await held.sessions.running(circleId)) !== undefined) return 'nobody';
+        if (seatedIn(await held.circles.seats(circleId)).length === 0) return 'nobody';
+        const state = { phase: 'awaited', startsAt, ready: circle.hostId === null ? 'no' : 'asked' } as const;
+        await begins(held, newSession(circle, format, { ...state, ...about(circle) }, now()), now());
+        return 'done';
+      });
+      if (outcome === 'done') await run(arrangeKey(circleId));
+      return outcome;
+    },
+
     running: (circle: CircleId) => stores.sessions.running(circle),
 
-    agree: (id: SessionId, person: UserId) =>
+    /** A session that is being held, for somebody who belongs in its room. */
+    async seenBy(id: SessionId, user: UserId): Promise<Result<Seen, Unseen>> {
+      const session = await stores.sessions.find(id);
+      const circle = session && (await stores.circles.find(session.circleId));
+      if (session === undefined || circle === undefined) return refuse('no-session');
+      const people = participants(circle.hostId, await stores.circles.seats(circle.id));
+      if (![...people, ...letInTo(session)].includes(user)) return refuse('not-in-circle');
+      const live = liveIn(session);
+      return live.ok ? accept({ session, live: live.value }) : live;
+    },
+
+    /** The host's answer before the door opens. */
+    ready: (id: SessionId, user: UserId, yes: boolean) =>
+      decide(id, ({ circle }) => {
+        const host = proveHost(circle, user);
+        return host.ok ? accept({ kind: 'ready', by: host.value, yes }) : host;
+      }),
+
+    holdToday: (id: SessionId, user: UserId) =>
+      decide(id, (held) => {
+        const member = ofCircle(held, user);
+        return member.ok ? accept({ kind: 'hold-today', person: user }) : member;
+      }),
+
+    agree: (id: SessionId, user: UserId) =>
+      decide(id, (held) => {
+        const member = ofCircle(held, user);
+        if (!member.ok) return member;
+        const newcomer = !held.visits.has(user) && held.circle.hostId !== user;
+        return accept({ kind: 'arrive', person: user, byPlace: held.people, newcomer });
+      }),
+
+    /** Somebody from the waiting list would come if a seat stays empty today. */
+    async standBy(circle: CircleId, user: UserId): Promise<Result<Moved, Refusal | 'not-waiting'>> {
+      const seats = await stores.circles.seats(circle);
+      const own = seats.find((seat) => seat.userId === user);
+      if (own?.state !== 'waitlisted') return refuse('not-waiting');
+      const session = await stores.sessions.running(circle);
+      if (session === undefined) return refuse('no-session');
+      return await decide(session.id, () => accept({ kind: 'stand-by', person: user }));
+    },
+
+    asPresent: (id: SessionId, user: UserId, make: (by: authority.Present, live: Live) => Move) =>
       decide(
         id,
-        byMember(person, (byPlace) => ({ kind: 'agree', person, byPlace })),
+        proving(
+          user,
+          (live) => authority.provePresent(live, user),
+          (by, live) => accept(make(by, live)),
+        ),
       ),
 
-    done: (id: SessionId, by: UserId, turn: number) =>
+    asHolder: (id: SessionId, user: UserId, beat: number, make: (by: authority.Holder) => Move) =>
       decide(
         id,
-        byMember(by, () => ({ kind: 'done', by, turn })),
-      ),
-    pass: (id: SessionId, by: UserId, turn: number) =>
-      decide(
-        id,
-        byMember(by, () => ({ kind: 'pass', by, turn })),
-      ),
-    later: (id: SessionId, by: UserId, turn: number) =>
-      decide(
-        id,
-        byMember(by, () => ({ kind: 'later', by, turn })),
+        proving(
+          user,
+          (live) => authority.proveHolder(live, user, beat),
+          (by) => accept(make(by)),
+        ),
       ),
 
-    begin: (id: SessionId, by: UserId) => decide(id, byHost(by, { kind: 'begin' })),
-    moveOn: (id: SessionId, by: UserId, turn: number) => decide(id, byHost(by, { kind: 'move-on', turn })),
-    moreTime: (id: SessionId, by: UserId, turn: number, extensions: number) =>
-      decide(id, byHost(by, { kind: 'more-time', turn, extensions })),
-    close: (id: SessionId, by: UserId) => decide(id, byHost(by, { kind: 'close' })),
+    asChair: (id: SessionId, user: UserId, make: (by: authority.Chair, live: Live) => Move) =>
+      decide(
+        id,
+        proving(
+          user,
+          (live) => authority.proveChair(live, user),
+          (by, live) => accept(make(by, live)),
+          (_, host) => accept(host),
+        ),
+      ),
+
+    asKeeper: (id: SessionId, user: UserId, make: (by: authority.Keeper) => Move) =>
+      decide(
+        id,
+        proving(
+          user,
+          (live) => authority.proveKeeper(live, user),
+          (by) => accept(make(by)),
+        ),
+      ),
+
+    asTimekeeper: (id: SessionId, user: UserId, make: (by: authority.Timekeeper, live: Live) => Move) =>
+      decide(
+        id,
+        proving(
+          user,
+          (live) => authority.proveTimekeeper(live, user),
+          (by, live) => accept(make(by, live)),
+        ),
+      ),
 
     /** What a host means by "next" without a panel: begin, or move on, but never twice in one breath. */
-    async next(id: SessionId, by: UserId): Promise<Result<State, Refusal>> {
-      return await decide(id, (held) => {
-        const host = proveHost(held.circle, by);
-        if (!host.ok) return host;
+    next: (id: SessionId, user: UserId) =>
+      decide(
+        id,
+        proving(
+          user,
+          (live) => authority.proveChair(live, user),
+          (by, live) => {
+            if (live.begunAt === null) return accept({ kind: 'begin', by, few: false });
+            return now().getTime() - live.since.getTime() < sameWish
+              ? refuse('just-moved')
+              : accept({ kind: 'move-on', by, beat: live.beat });
+          },
+          (_, host) => accept(host),
+        ),
+      ),
+
+    /** Ends the session now: because it is over, because so few came, or because it cannot be held. */
+    end: (id: SessionId, user: UserId, ended: 'held' | 'few' | 'cancelled') =>
+      decide(id, (held) => {
         const { state } = held.session;
-        if (state.phase !== 'round' && state.phase !== 'checkout') return accept({ kind: 'begin' });
-        if (now().getTime() - state.round.startedAt.getTime() < sameWish) return refuse('just-moved');
-        return accept({ kind: 'move-on', turn: state.round.turn });
-      });
-    },
+        if (state.phase === 'awaited') {
+          const host = proveHost(held.circle, user);
+          return host.ok ? accept({ kind: 'call-off', by: host.value }) : host;
+        }
+        const live = liveIn(held.session);
+        const chair = live.ok ? authority.proveChair(live.value, user) : live;
+        return chair.ok ? accept({ kind: 'close', by: chair.value, ended }) : chair;
+      }),
+
+    readNotice: (id: SessionId, user: UserId, number: number) =>
+      decide(id, ({ session }) => {
+        const live = liveIn(session);
+        return live.ok ? accept({ kind: 'read', person: user, notice: number }) : live;
+      }),
 
     /** Time has passed. Before anything is due nothing changes, and the clock is set again. */
     async tick(id: SessionId): Promise<void> {
       await decide(id, () => accept({ kind: 'tick' }));
     },
 
+    /** Somebody's connection to the voice channel of a circle's room came or went. */
+    async connection(circle: CircleId, person: UserId, kind: 'connected' | 'disconnected'): Promise<void> {
+      const session = await stores.sessions.running(circle);
+      if (session !== undefined) await decide(session.id, () => accept({ kind, person }));
+    },
+
     /** After a start: every live session is shown again and its clock is set, whatever was under way before. */
     async resume(): Promise<void> {
       for (const session of await stores.sessions.allRunning()) {
-        await askClock(stores, session);
+        await askClock(stores, session, now());
         await askToArrange(stores, session.circleId, now());
       }
     },
   };
+}
+
+const letInTo = ({ state }: Session): readonly UserId[] => ('letIn' in state ? state.letIn : []);
+
+const about = ({ capacity, hostId }: Circle) => ({ medium: 'text', seats: capacity, host: hostId }) as const;
+
+const newSession = (
+  { id: circleId, guildId, sessionsHeld }: Circle,
+  format: Format,
+  state: State,
+  openedAt: Date,
+): Session => ({
+  id: newSessionId(),
+  circleId,
+  guildId,
+  number: sessionsHeld + 1,
+  state,
+  format,
+  openedAt,
+});
+
+async function begins(held: Stores, session: Session, now: Date): Promise<void> {
+  await held.sessions.add(session);
+  await held.circles.countSession(session.circleId);
+  await askClock(held, session, now);
+  await askToArrange(held, session.circleId, now);
 }

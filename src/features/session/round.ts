@@ -1,125 +1,106 @@
 import type { UserId } from '../../lib/ids.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
-import { seconds } from '../../lib/time.ts';
-import type { TurnTime } from './format.ts';
-import type { Speaking } from './schema.ts';
+import { secondsPerTurn } from '../format/fit.ts';
+import type { RoundPhase } from '../format/schema.ts';
+import { comesBackLater } from './agenda.ts';
+import type { SessionRefusal } from './moves.ts';
+import { beginningWith, firstCallable, orderFor } from './order.ts';
+import { callable, isCallable, withOnce, without } from './people.ts';
+import type { Course, Live } from './schema.ts';
+import { offerTurn } from './turn.ts';
+import { type At, choosingTime, goesOn, phaseOver, type TurnEnd, type Went } from './went.ts';
 
-export type TurnMove = Readonly<
-  | { kind: 'done' | 'pass' | 'later'; by: UserId; turn: number }
-  | { kind: 'more-time'; turn: number; extensions: number }
-  | { kind: 'move-on'; turn: number }
-  | { kind: 'leave'; person: UserId }
-  | { kind: 'arrive'; person: UserId }
-  | { kind: 'tick' }
->;
+type Round = Extract<Course, { kind: 'round' }>;
 
-export type TurnRefusal =
-  | 'turn-over'
-  | 'not-your-turn'
-  | 'last-in-line'
-  | 'kept-already'
-  | 'no-more-time'
-  | 'minute-given';
-
-/** What a move makes of the round: it goes on, or everybody had their turn. */
-export type Played = Readonly<{ kind: 'speaking'; round: Speaking } | { kind: 'finished' }>;
-
-/** The order of a round: by place, beginning one further along each time, so that the first place goes round. */
-export function orderFor(byPlace: readonly UserId[], sessionNumber: number): readonly UserId[] {
-  const first = byPlace.length === 0 ? 0 : (sessionNumber - 1) % byPlace.length;
-  return [...byPlace.slice(first), ...byPlace.slice(0, first)];
+/** Begins a round with everybody who is here, or with those who are to be come back to. `minutes`: what it has today. */
+export function startRound({ session, live, now }: At, phase: RoundPhase, minutes: number): Went {
+  const bookmarked = phase.who === 'bookmarked';
+  const order = bookmarked ? live.bookmarks : orderFor(live, phase, session.number, session.id);
+  const able = order.filter((person) => isCallable(live, person));
+  const seconds = secondsPerTurn({ ...phase, minutes }, able.length, live.medium);
+  const volunteers = phase.order === 'volunteer-then-seat' && able.length > 1;
+  const choice = volunteers ? { by: null, until: new Date(now.getTime() + choosingTime) } : null;
+  const course: Round = { kind: 'round', seconds, turn: null, choice, waiting: order, deferred: [] };
+  const begun = { ...live, course, bookmarks: bookmarked ? [] : live.bookmarks };
+  return choice === null ? nextInRound({ session, live: begun, now }, course) : goesOn(begun);
 }
 
-/** Gives the floor to the first in the order. Nobody in it: the round is over before it began. */
-export function beginRound(order: readonly UserId[], turn: number, now: Date, time: TurnTime): Played {
-  return giveFloor(order, [], turn, now, time);
-}
-
-function giveFloor(
-  [speaker, ...waiting]: readonly UserId[],
-  deferred: readonly UserId[],
-  turn: number,
-  now: Date,
-  time: TurnTime,
-): Played {
-  if (speaker === undefined) return { kind: 'finished' };
-  const endsAt = new Date(now.getTime() + seconds(time.seconds));
-  const round = { speaker, turn, startedAt: now, endsAt, warned: false, extensions: 0, waiting, deferred };
-  return { kind: 'speaking', round };
-}
-
-/**
- * Decides one move of a round. Passing, finishing and time running out all hand the floor on in the same way, and
- * nothing remembers which it was. A move that names another turn than the running one is refused, so a second press,
- * an old panel or two people pressing "move on" never pass anybody over.
- */
-export function play(
-  round: Speaking,
-  move: TurnMove,
-  now: Date,
-  time: TurnTime,
-): Result<Played, TurnRefusal> {
-  if ('turn' in move && move.turn !== round.turn) return refuse('turn-over');
-  if ('by' in move && move.by !== round.speaker) return refuse('not-your-turn');
-  const handOn = (order: readonly UserId[], deferred = round.deferred) =>
-    accept(giveFloor(order, deferred, round.turn + 1, now, time));
-  switch (move.kind) {
-    case 'done':
-    case 'pass':
-    case 'move-on':
-      return handOn(round.waiting);
-    case 'later':
-      return keepForLater(round, handOn);
-    case 'more-time':
-      return extend(round, move.extensions, time);
-    case 'leave':
-      return leave(round, move.person, handOn);
-    case 'arrive':
-      if (move.person === round.speaker || round.waiting.includes(move.person)) return goOn(round);
-      return goOn({ ...round, waiting: [...round.waiting, move.person] });
-    case 'tick':
-      return tick(round, now, time, handOn);
+/** Offers the turn to the first in line who is here. Who is away keeps their place; whoever is left is come back to. */
+function nextInRound({ session, live, now }: At, round: Round): Went {
+  const next = firstCallable(live, round.waiting);
+  if (next === undefined) {
+    if (!comesBackLater(session.format, live.at)) return phaseOver(live);
+    return phaseOver({ ...live, bookmarks: round.waiting.reduce(withOnce, live.bookmarks) });
   }
+  const course: Round = { ...round, turn: null, choice: null, waiting: without(round.waiting, next) };
+  return goesOn(offerTurn({ ...live, course }, next, round.seconds, now));
 }
 
-type HandOn = (order: readonly UserId[], deferred?: readonly UserId[]) => Result<Played, TurnRefusal>;
-
-const goOn = (round: Speaking): Result<Played, TurnRefusal> => accept({ kind: 'speaking', round });
-
-function keepForLater({ speaker, waiting, deferred }: Speaking, handOn: HandOn): Result<Played, TurnRefusal> {
-  if (deferred.includes(speaker)) return refuse('kept-already');
-  if (waiting.length === 0) return refuse('last-in-line');
-  return handOn([...waiting, speaker], [...deferred, speaker]);
+/** Hands the floor on after a turn. Passing and finishing do the same, and nothing remembers which it was. */
+export function afterTurnInRound(
+  at: At,
+  round: Round,
+  phase: RoundPhase,
+  { holder, how }: Readonly<{ holder: UserId; how: TurnEnd }>,
+): Went {
+  const { live, now } = at;
+  const line = inLine(round, holder, how, comesBackLater(at.session.format, live.at));
+  const bookmarks = line.marked ? withOnce(live.bookmarks, holder) : live.bookmarks;
+  const course: Round = { ...round, turn: null, waiting: line.waiting, deferred: line.deferred };
+  const next = { ...at, live: { ...live, course, bookmarks } };
+  const able = line.waiting.filter((person) => isCallable(live, person));
+  if (phase.order !== 'popcorn' || able.length < 2 || !isCallable(live, holder))
+    return nextInRound(next, course);
+  const until = new Date(now.getTime() + choosingTime);
+  return goesOn({
+    ...next.live,
+    beat: live.beat + 1,
+    course: { ...course, choice: { by: holder, until } },
+  });
 }
 
-/** Takes a person out of every list of the round: what stays of it knows nothing of them. */
-function leave(round: Speaking, leaving: UserId, handOn: HandOn): Result<Played, TurnRefusal> {
-  const without = (people: readonly UserId[]) => people.filter((person) => person !== leaving);
-  const [waiting, deferred] = [without(round.waiting), without(round.deferred)];
-  return leaving === round.speaker ? handOn(waiting, deferred) : goOn({ ...round, waiting, deferred });
+type Line = Readonly<{ waiting: readonly UserId[]; deferred: readonly UserId[]; marked: boolean }>;
+
+function inLine({ waiting, deferred }: Round, holder: UserId, how: TurnEnd, marks: boolean): Line {
+  if (how === 'later')
+    return { waiting: [...waiting, holder], deferred: [...deferred, holder], marked: false };
+  if (how !== 'absent') return { waiting, deferred, marked: false };
+  return marks
+    ? { waiting, deferred, marked: true }
+    : { waiting: [holder, ...waiting], deferred, marked: false };
 }
 
-function extend(round: Speaking, before: number, time: TurnTime): Result<Played, TurnRefusal> {
-  if (before !== round.extensions) return refuse('minute-given');
-  if (round.extensions >= time.extensionsMost) return refuse('no-more-time');
-  const endsAt = new Date(round.endsAt.getTime() + seconds(time.extendBy));
-  return goOn({ ...round, endsAt, warned: false, extensions: round.extensions + 1 });
+/** Whether a turn can be kept for later: once, and not when nobody comes after it. */
+export function mayKeep(
+  live: Live,
+  { waiting, deferred }: Round,
+  holder: UserId,
+): Result<true, SessionRefusal> {
+  if (deferred.includes(holder)) return refuse('kept-already');
+  return waiting.some((person) => isCallable(live, person)) ? accept(true) : refuse('last-in-line');
 }
 
-function tick(round: Speaking, now: Date, time: TurnTime, handOn: HandOn): Result<Played, TurnRefusal> {
-  if (now >= turnEnd(round, time)) return handOn(round.waiting);
-  const warnAt = warningAt(round, time);
-  return goOn(warnAt !== undefined && now >= warnAt ? { ...round, warned: true } : round);
+/** Somebody volunteers to begin, or the last speaker names who comes next. */
+export function chooseInRound(at: At, round: Round, chosen: UserId): Result<Went, SessionRefusal> {
+  if (!round.waiting.includes(chosen) || !isCallable(at.live, chosen)) return refuse('not-callable');
+  const waiting =
+    round.choice?.by === null
+      ? beginningWith(round.waiting, chosen)
+      : [chosen, ...without(round.waiting, chosen)];
+  return accept(nextInRound(at, { ...round, choice: null, waiting }));
 }
 
-/** When the floor moves on by itself. */
-const turnEnd = ({ endsAt }: Speaking, { grace }: TurnTime): Date =>
-  new Date(endsAt.getTime() + seconds(grace));
+/** Nobody chose: the order decides. */
+export const chooseByOrder = (at: At, round: Round): Went => nextInRound(at, { ...round, choice: null });
 
-function warningAt({ endsAt, warned }: Speaking, { warnBefore }: TurnTime): Date | undefined {
-  return warned || warnBefore === 0 ? undefined : new Date(endsAt.getTime() - seconds(warnBefore));
+/** Puts somebody who is here and not in line at its end: a late-comer, or whoever is offered a turn once more. */
+export function joinLine(live: Live, round: Round, person: UserId): Live {
+  const has = round.waiting.includes(person) || round.turn?.holder === person;
+  return has ? live : { ...live, course: { ...round, waiting: [...round.waiting, person] } };
 }
 
-/** The next instant at which time alone changes something. */
-export const nextTick = (round: Speaking, time: TurnTime): Date =>
-  warningAt(round, time) ?? turnEnd(round, time);
+/** Makes somebody who waits the next one. The others keep their order. */
+export function isNext(live: Live, round: Round, person: UserId): Result<Live, SessionRefusal> {
+  if (!callable(live).includes(person) || !round.waiting.includes(person)) return refuse('not-callable');
+  return accept({ ...live, course: { ...round, waiting: [person, ...without(round.waiting, person)] } });
+}

@@ -1,126 +1,171 @@
-import type { UserId } from '../../lib/ids.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
-import { minutes } from '../../lib/time.ts';
-import type { Format, TurnTime } from './format.ts';
-import {
-  beginRound,
-  nextTick,
-  orderFor,
-  type Played,
-  play,
-  type TurnMove,
-  type TurnRefusal,
-} from './round.ts';
-import type { Session, State } from './schema.ts';
+import { answerAwaited, begin, opened, tickAwaited } from './door.ts';
+import { event } from './events.ts';
+import type { Move, SessionRefusal } from './moves.ts';
+import { pauseNow, resumeNow } from './pause.ts';
+import { enter } from './phases.ts';
+import { present } from './present.ts';
+import type { Awaited, Live, Session, State } from './schema.ts';
+import { steer } from './steer.ts';
+import { tick } from './tick.ts';
+import { moreTime, playTurn } from './turn-moves.ts';
+import type { At, Went } from './went.ts';
 
-export type Move =
-  | TurnMove
-  | Readonly<{ kind: 'agree'; person: UserId; byPlace: readonly UserId[] }>
-  | Readonly<{ kind: 'begin' }>
-  | Readonly<{ kind: 'close' }>;
+type Outcome = Result<State, SessionRefusal>;
 
-export type SessionRefusal =
-  | TurnRefusal
-  | 'already-agreed'
-  | 'nobody-here'
-  | 'begun-already'
-  | 'not-begun'
-  | 'session-closed';
-
-type Live = Exclude<State, { phase: 'closed' }>;
-type InRound = Exclude<Live, { phase: 'gather' }>;
-
-/** A session as it starts: the door is open and nobody has agreed yet. */
-export const opened = (format: Format, now: Date): State => ({
-  phase: 'gather',
-  present: [],
-  until: new Date(now.getTime() + minutes(format.gatherMinutes)),
-});
-
-/** Decides one move of a session. A refusal changes nothing; `tick` before anything is due changes nothing. */
-export function move(session: Session, move: Move, now: Date): Result<State, SessionRefusal> {
+/**
+ * Decides one move of a session. A refusal changes nothing, and a `tick` before anything is due changes nothing. What a
+ * person may do was proven when the move was made; whether it fits just now is decided here.
+ */
+export function move(session: Session, move: Move, now: Date): Outcome {
   const { state } = session;
   if (state.phase === 'closed') return move.kind === 'tick' ? accept(state) : refuse('session-closed');
-  if (move.kind === 'close') return accept({ phase: 'closed' });
-  if (state.phase === 'gather') return gather(session, state, move, now);
-  return inRound(session, state, move, now);
+  if (state.phase === 'awaited') return awaited(session, state, move, now);
+  if (inPause(state, move)) return refuse('paused');
+  const played = play({ session, live: state, now }, move);
+  return played.ok ? accept(withPanel(state, played.value, now)) : played;
 }
 
-function gather(
-  session: Session,
-  state: Extract<State, { phase: 'gather' }>,
-  move: Move,
-  now: Date,
-): Result<State, SessionRefusal> {
+/** A new panel knows when it began, and calls back only those who stepped out for the turn before it. */
+function withPanel(before: Live, after: State, now: Date): State {
+  if (after.phase === 'closed' || after.phase === 'awaited' || after.beat === before.beat) return after;
+  const calledBack = after.calledBack === before.calledBack ? [] : after.calledBack;
+  return { ...after, since: now, calledBack };
+}
+
+function awaited(session: Session, state: Awaited, move: Move, now: Date): Outcome {
   switch (move.kind) {
-    case 'agree': {
-      if (state.present.includes(move.person)) return refuse('already-agreed');
-      const here = [...state.present, move.person];
-      return accept({ ...state, present: move.byPlace.filter((person) => here.includes(person)) });
-    }
-    case 'leave':
-      return accept({ ...state, present: state.present.filter((person) => person !== move.person) });
-    case 'begin':
-      if (state.present.length === 0) return refuse('nobody-here');
-      return accept(startRound(session, 0, state.present, 1, now));
     case 'tick':
-      return accept(now >= state.until ? { phase: 'closed' } : state);
+      return accept(tickAwaited(session, state, now));
+    case 'open':
+      return accept(opened({ ...state, ready: true }, now));
+    case 'ready':
+    case 'hold-today':
+      return answerAwaited(state, move);
+    case 'leave':
+      return accept(state.host === move.person ? { ...state, host: null, ready: 'no' } : state);
+    case 'call-off':
+      return accept({ phase: 'closed', ended: 'cancelled' });
     default:
       return refuse('not-begun');
   }
 }
 
-function inRound(session: Session, state: InRound, move: Move, now: Date): Result<State, SessionRefusal> {
-  if (move.kind === 'begin') return refuse('begun-already');
-  if (move.kind === 'agree') return arrive(session, state, move.person, now);
-  if (move.kind === 'close') return accept({ phase: 'closed' });
-  const stays =
-    move.kind === 'leave'
-      ? { ...state, present: state.present.filter((person) => person !== move.person) }
-      : state;
-  const played = play(state.round, move, now, timeOf(session.format, state.at));
-  return played.ok ? accept(after(session, stays, played.value, now)) : played;
+/** In a pause nobody is moved on. People may still come, step out, hold a role, or end it. */
+const evenInPause: readonly Move['kind'][] = [
+  'resume',
+  'pause',
+  'stop',
+  'step-out',
+  'come-back',
+  'leave',
+  'arrive',
+  'stand-by',
+  'connected',
+  'disconnected',
+  'answer-role',
+  'offer-role',
+  'take-chair',
+  'read',
+  'calm',
+  'listen',
+  'reopen-door',
+  'close',
+  'tick',
+];
+
+const inPause = (live: Live, { kind }: Move): boolean => live.pause !== null && !evenInPause.includes(kind);
+
+function play(at: At, move: Move): Outcome {
+  const { session, live, now } = at;
+  switch (move.kind) {
+    case 'tick':
+      return accept(tick(at));
+    case 'begin':
+      return begin(session, live, move.few, now);
+    case 'close':
+      return accept({ phase: 'closed', ended: move.ended });
+    case 'pause':
+      if (live.pause !== null) return refuse('paused-already');
+      return accept(pauseNow(live, live.roles.guardian === move.by.user ? 'guardian' : 'host', false, now));
+    case 'resume':
+      return live.pause === null ? refuse('not-paused') : accept(resumeNow(live, now));
+    case 'arrive':
+    case 'leave':
+    case 'stand-by':
+    case 'connected':
+    case 'disconnected':
+    case 'read':
+      return happened(at, event(at, move));
+    case 'ready':
+    case 'hold-today':
+    case 'open':
+    case 'call-off':
+      return refuse('begun-already');
+    default:
+      return live.begunAt === null && !atTheDoor.includes(move.kind)
+        ? refuse('not-begun')
+        : settled(at, inSession(at, move));
+  }
 }
 
-/** Somebody who comes late listens first and is offered a turn last. */
-function arrive(session: Session, state: InRound, person: UserId, now: Date): Result<State, SessionRefusal> {
-  if (state.present.includes(person)) return refuse('already-agreed');
-  const played = play(state.round, { kind: 'arrive', person }, now, timeOf(session.format, state.at));
-  return played.ok
-    ? accept(after(session, { ...state, present: [...state.present, person] }, played.value, now))
-    : played;
+/** What makes sense before it has begun. */
+const atTheDoor: readonly Move['kind'][] = [
+  'listen',
+  'calm',
+  'early',
+  'step-out',
+  'come-back',
+  'offer-role',
+  'answer-role',
+  'take-chair',
+  'ask-pause',
+  'stop',
+];
+
+type InSession = Parameters<typeof present>[1] | Parameters<typeof steer>[1] | Parameters<typeof playTurn>[1];
+
+function inSession(
+  at: At,
+  move: InSession | Extract<Move, { kind: 'more-time' }>,
+): Result<Went, SessionRefusal> {
+  switch (move.kind) {
+    case 'begin-turn':
+    case 'hold':
+    case 'done':
+    case 'pass':
+    case 'later':
+    case 'name-next':
+      return playTurn(at, move);
+    case 'more-time':
+      return moreTime(at, move);
+    case 'move-on':
+    case 'back-later':
+    case 'return-turn':
+    case 'next-is':
+    case 'focus-on':
+    case 'offer-role':
+    case 'more-minutes':
+    case 'reopen-door':
+      return steer(at, move);
+    default:
+      return present(at, move);
+  }
 }
 
-function after(session: Session, state: InRound, played: Played, now: Date): State {
-  if (played.kind === 'speaking')
-    return played.round === state.round ? state : { ...state, round: played.round };
-  return startRound(session, state.at + 1, state.present, state.round.turn + 1, now);
+/** What happened may have made something due at once: a choice nobody is left to make, a chair nobody is in. */
+function happened(at: At, went: Result<Went, SessionRefusal>): Outcome {
+  const outcome = settled(at, went);
+  if (!outcome.ok || outcome.value.phase === 'closed' || outcome.value.phase === 'awaited') return outcome;
+  const live = outcome.value;
+  // With nobody left there is nothing to hold.
+  if (live.begunAt !== null && live.people.length === 0) return accept({ phase: 'closed', ended: 'held' });
+  return accept(tick({ ...at, live }));
 }
 
-/** The round at this place of the format with everybody who is here; behind the last one the session closes. */
-function startRound(
-  session: Session,
-  at: number,
-  present: readonly UserId[],
-  turn: number,
-  now: Date,
-): State {
-  const round = session.format.rounds[at];
-  if (round === undefined) return { phase: 'closed' };
-  const played = beginRound(orderFor(present, session.number), turn, now, round.turn);
-  if (played.kind === 'finished') return { phase: 'closed' };
-  return { phase: round.kind, at, present, round: played.round };
-}
-
-/** How long turns are in the round at this place of the format. */
-export function timeOf(format: Format, at: number): TurnTime {
-  const round = format.rounds[at];
-  if (round === undefined) throw new Error('A session is in a round that its format does not have.');
-  return round.turn;
-}
-
-/** The next instant at which time alone changes something; nothing when the session is over. */
-export function nextChange({ state, format }: Session): Date | undefined {
-  if (state.phase === 'closed') return undefined;
-  return state.phase === 'gather' ? state.until : nextTick(state.round, timeOf(format, state.at));
+/** A phase that is over gives way to the next; the last one closes the session. */
+function settled({ session, now }: At, went: Result<Went, SessionRefusal>): Outcome {
+  if (!went.ok) return went;
+  const { live, over } = went.value;
+  return accept(over ? enter(session, live, live.at + 1, now) : live);
 }

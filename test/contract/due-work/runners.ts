@@ -41,6 +41,7 @@ export function runnersOn(database: OpenDatabase) {
     const doers = {
       arrange: doer,
       clock: doer,
+      'ready-check': doer,
       meeting: doer,
       reminder: doer,
       'seat-opened': doer,

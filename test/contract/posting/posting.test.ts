@@ -27,7 +27,12 @@ onEveryDatabase('a message that has to be in a room once', (open) => {
     place.calls.length = 0;
     /** The bot as it starts: what is in its memory is gone, what is stored is not. */
     const start = () =>
-      postingActions({ postings: stores.postings, messenger: place.messenger, now: () => at('19:00') });
+      postingActions({
+        postings: stores.postings,
+        messenger: place.messenger,
+        whisper: place.whisper,
+        now: () => at('19:00'),
+      });
     const shown = () => place.messages().map(({ view }) => view);
     return { ...place, stores, makeRoom, channel, start, shown, postings: start() };
   }

@@ -40,8 +40,8 @@ onEveryDatabase('erasing somebody', (open) => {
   });
 
   test('leaves nothing of them when they have kept their turn for later', async () => {
-    const { privacy, database, sessions, session } = await busy();
-    accepted(await sessions.later(session.id, ana, 1));
+    const { privacy, database, presses } = await busy();
+    accepted(await presses.later(ana));
     await privacy.erase(ana);
     expect(await placesOf(database, ana)).toEqual([]);
   });
@@ -52,7 +52,8 @@ onEveryDatabase('erasing somebody', (open) => {
     expect(await held.privacy.hosted(hana)).toEqual(['Maple']);
     await held.privacy.erase(hana);
     expect(await placesOf(held.database, hana)).toEqual([]);
-    expect(await held.state()).toMatchObject({ present: [ana], round: { speaker: ana, waiting: [] } });
+    expect(await held.line()).toEqual([ana]);
+    expect((await held.live()).chair).toMatchObject({ by: null, was: null });
   });
 
   test('leaves nothing of them when they have left everything before', async () => {
@@ -63,14 +64,11 @@ onEveryDatabase('erasing somebody', (open) => {
   });
 
   test('hands the floor on, and closes the room to them', async () => {
-    const { privacy, state, place, due } = await busy();
+    const { privacy, line, place, due } = await busy();
     await privacy.erase(ana);
     await due.runAll();
-    expect(await state()).toMatchObject({
-      present: [ben, cleo],
-      round: { speaker: ben, turn: 2, waiting: [cleo] },
-    });
-    expect(place.rooms()[0]?.plan).toMatchObject({ people: [hana, ben, cleo], floor: { speaker: ben } });
+    expect(await line()).toEqual([ben, cleo]);
+    expect(place.rooms()[0]?.plan).toMatchObject({ people: [hana, ben, cleo], floor: { speakers: [ben] } });
   });
 
   test('touches nothing of anybody else', async () => {
@@ -112,7 +110,7 @@ onEveryDatabase('erasing somebody', (open) => {
     const held = await eveningOn(await open(), [ana]);
     await held.begin();
     await held.privacy.erase(ana);
-    expect(await held.state()).toEqual({ phase: 'closed' });
+    expect(await held.state()).toEqual({ phase: 'closed', ended: 'held' });
     expect(await placesOf(held.database, ana)).toEqual([]);
   });
 
@@ -158,8 +156,8 @@ onEveryDatabase('erasing somebody', (open) => {
   });
 
   test('is all or nothing: nobody is half erased when a host opens a session meanwhile', async () => {
-    const { privacy, sessions, session, circle, database } = await busy();
-    accepted(await sessions.close(session.id, hana));
+    const { privacy, sessions, presses, circle, database } = await busy();
+    accepted(await presses.close(hana));
     const host = accepted(proveHost(circle, hana));
     await Promise.all([privacy.erase(ana), sessions.open(host)]);
     expect(await placesOf(database, ana)).toEqual([]);

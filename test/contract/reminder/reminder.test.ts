@@ -25,7 +25,8 @@ onEveryDatabase('the reminders of a circle', (open) => {
       clock.is(time);
       await runner.due.runAll();
     };
-    const pings = () => place.messages().map(({ called }) => called);
+    const reminders = () => place.messages().filter(({ mark }) => mark.startsWith('reminder:'));
+    const pings = () => reminders().map(({ called }) => called);
     const planned = (kind: string) =>
       database.db.dueWork.findMany({ where: { kind, finishedAt: null }, orderBy: { dueAt: 'asc' } });
     const restart = () => playedApp(database, place, clock.now);
@@ -37,6 +38,7 @@ onEveryDatabase('the reminders of a circle', (open) => {
       place,
       circle,
       atTime: at,
+      reminders,
       pings,
       planned,
       restart,
@@ -94,11 +96,11 @@ onEveryDatabase('the reminders of a circle', (open) => {
     ['nobody has a seat', [], []],
     ['nobody can make it', [ana], [ana]],
   ] as const)('are not sent when %s', async ([, members, away]) => {
-    const { atTime, place, circles, circle } = await maple(members);
+    const { atTime, reminders, circles, circle } = await maple(members);
     for (const person of away)
       accepted(await circles.answer(guild(), person, { circleId: circle.id, startsAt: meeting }, 'away'));
     await atTime(at('17:00'));
-    expect(place.messages()).toEqual([]);
+    expect(reminders()).toEqual([]);
   });
 
   describe('after the bot was away', () => {
@@ -117,15 +119,15 @@ onEveryDatabase('the reminders of a circle', (open) => {
     });
 
     test('until after the start: none is sent', async () => {
-      const { atTime, place } = await maple();
+      const { atTime, reminders } = await maple();
       await atTime(at('18:05'));
-      expect(place.messages()).toEqual([]);
+      expect(reminders()).toEqual([]);
     });
 
     test('for a month: none of the old ones is sent, and the next meeting is planned', async () => {
-      const { atTime, place, planned } = await maple();
+      const { atTime, reminders, planned } = await maple();
       await atTime(at('12:00', '2026-12-27'));
-      expect(place.messages()).toEqual([]);
+      expect(reminders()).toEqual([]);
       const dates = (await planned('reminder')).map((row) => row.dueAt);
       expect(dates).toEqual([at('18:00', '2026-12-28'), at('17:00', '2026-12-29')]);
     });
@@ -192,10 +194,10 @@ onEveryDatabase('the reminders of a circle', (open) => {
   });
 
   test('of a circle that is gone are not sent, and not tried again', async () => {
-    const { atTime, place, database, circle, due, reports } = await maple();
+    const { atTime, reminders, database, circle, due, reports } = await maple();
     await database.db.circle.delete({ where: { id: circle.id } });
     await atTime(meeting);
-    expect(place.messages()).toEqual([]);
+    expect(reminders()).toEqual([]);
     expect(reports.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
     expect(await due.waiting()).toBe(0);
   });

@@ -24,8 +24,8 @@ onEveryDatabase('an evening', (open) => {
   });
 
   test('opened by two presses at the same moment is one session', async () => {
-    const { sessions, circle, session, database } = await eveningOn(await open());
-    accepted(await sessions.close(session.id, hana));
+    const { sessions, circle, presses, database } = await eveningOn(await open());
+    accepted(await presses.close(hana));
     const host = accepted(proveHost(circle, hana));
     const both = await Promise.all([sessions.open(host), sessions.open(host)]);
     expect(both.map((one) => one.ok).sort()).toEqual([false, true]);
@@ -33,53 +33,61 @@ onEveryDatabase('an evening', (open) => {
   });
 
   test('gives everybody the floor, then the check-out, then thanks, and remembers nobody', async () => {
-    const { sessions, session, begin, state, place, database } = await eveningOn(await open());
+    const { presses, begin, turn, live, state, place, clock, due, database } = await eveningOn(await open());
     await begin();
     const floors: unknown[] = [];
-    for (let turn = 1; turn <= 6; turn++) {
-      const now = await state();
-      if (now === undefined || !('round' in now)) throw new Error('There is no turn.');
-      expect(place.rooms()[0]?.plan.floor).toEqual({
-        kind: 'held',
-        speakers: [now.round.speaker],
-        firm: true,
-      });
-      floors.push([now.phase, now.round.speaker]);
-      accepted(await sessions.done(session.id, now.round.speaker, turn));
+    for (let turns = 1; turns <= 6; turns++) {
+      if ((await live()).phase === 'silence') {
+        clock.passes(60_000);
+        await due.runAll();
+      }
+      const { holder } = await turn();
+      expect(place.rooms()[0]?.plan.floor).toEqual({ kind: 'held', speakers: [holder], firm: true });
+      floors.push([(await live()).phase, holder]);
+      accepted(await presses.done(holder));
     }
     const order = [ana, ben, cleo];
     expect(floors).toEqual([...order.map((one) => ['round', one]), ...order.map((one) => ['checkout', one])]);
-    expect(await state()).toEqual({ phase: 'closed' });
+    // The closing words, and the time after them for whoever would like to stay.
+    for (const minutes of [1, 15]) {
+      clock.passes(minutes * 60_000);
+      await due.runAll();
+    }
+    expect(await state()).toEqual({ phase: 'closed', ended: 'held' });
     expect(place.rooms()[0]?.plan.floor).toEqual({ kind: 'closed' });
     const [row] = await database.db.session.findMany();
-    expect(row).toMatchObject({ phase: 'closed', closedAt: at('18:00'), state: { phase: 'closed' } });
+    expect(row).toMatchObject({ phase: 'closed', state: { phase: 'closed', ended: 'held' } });
   });
 
   test('shows one panel for each turn, pings who has the floor, and lets old panels rest', async () => {
-    const { sessions, session, begin, place } = await eveningOn(await open());
+    const { presses, begin, place } = await eveningOn(await open());
     await begin();
-    accepted(await sessions.done(session.id, ana, 1));
-    const pings = place.messages().map(({ view }) => view.allowed_mentions.users);
-    expect(place.messages().map(({ mark }) => mark)).toEqual(
-      [0, 1, 2].map((turn) => `panel:${session.id}:${turn}`),
-    );
-    expect(pings).toEqual([[], [], [ben]]);
-    const [, old] = place.messages();
+    const before = place.messages().length;
+    accepted(await presses.done(ana));
+    expect(place.messages()).toHaveLength(before + 1);
+    expect(place.messages().at(-1)?.view.allowed_mentions.users).toEqual([ben]);
+    const old = place.messages().at(-2);
+    expect(old?.called).toEqual([ana]);
     expect(JSON.stringify(old?.view)).not.toContain('turn.pass');
   });
 
-  test('warns quietly, and moves on by itself when a turn is over', async () => {
-    const { begin, state, place, clock, due } = await eveningOn(await open());
+  test('warns quietly, and then waits for the host to decide', async () => {
+    const { begin, presses, turn, place, clock, due } = await eveningOn(await open());
     await begin();
-    clock.is(at('18:03:29'));
+    accepted(await presses.starts(ana));
+    const panels = place.messages().length;
+    clock.passes(209_000);
     await due.runAll();
-    expect(place.messages()).toHaveLength(2);
-    clock.is(at('18:03:30'));
+    expect(place.messages()).toHaveLength(panels);
+    clock.passes(1_000);
     await due.runAll();
-    expect(place.messages().map(({ view }) => view.allowed_mentions.users)).toEqual([[], [ana], []]);
-    clock.is(at('18:04:30'));
+    expect(place.messages()).toHaveLength(panels + 1);
+    expect(place.messages().at(-1)?.called).toEqual([]);
+    clock.passes(60_000);
     await due.runAll();
-    expect(await state()).toMatchObject({ round: { speaker: ben, turn: 2, startedAt: at('18:04:30') } });
+    expect(await turn()).toMatchObject({ holder: ana, told: 'host' });
+    accepted(await presses.moveOn(hana));
+    expect(await turn()).toMatchObject({ holder: ben, step: 'offered' });
   });
 
   test('that nobody begins closes by itself after three hours', async () => {
@@ -89,49 +97,63 @@ onEveryDatabase('an evening', (open) => {
     expect(await state()).toMatchObject({ phase: 'gather' });
     clock.is(at('21:00'));
     await due.runAll();
-    expect(await state()).toEqual({ phase: 'closed' });
+    expect(await state()).toEqual({ phase: 'closed', ended: 'unheld' });
   });
 
-  test('gives somebody else the first place the next time', async () => {
+  test('gives somebody else the first place the next time, and knows who has been there before', async () => {
     const held = await eveningOn(await open());
     await held.begin();
-    accepted(await held.sessions.close(held.session.id, hana));
+    accepted(await held.presses.close(hana));
     const next = accepted(await held.sessions.open(accepted(proveHost(held.circle, hana))));
     expect(next.number).toBe(2);
     for (const person of [cleo, ana, ben]) accepted(await held.sessions.agree(next.id, person));
-    const begun = accepted(await held.sessions.begin(next.id, hana));
-    expect(begun).toMatchObject({ present: [ana, ben, cleo], round: { speaker: ben, waiting: [cleo, ana] } });
+    const { state } = (await held.stores.sessions.find(next.id)) ?? next;
+    const people = 'people' in state ? state.people : [];
+    expect(people.map(({ user: one, newcomer }) => [one, newcomer])).toEqual([
+      [ana, false],
+      [ben, false],
+      [cleo, false],
+    ]);
+    const begun = await held.sessions.asChair(next.id, hana, (by) => ({ kind: 'begin', by, few: false }));
+    expect(accepted(begun).after).toMatchObject({ phase: 'opening' });
+    for (let step = 0; step < 3; step++)
+      await held.sessions.asChair(next.id, hana, (by, { beat }) => ({ kind: 'move-on', by, beat }));
+    expect((await held.stores.sessions.find(next.id))?.state).toMatchObject({
+      course: { turn: { holder: ben }, waiting: [cleo, ana] },
+    });
   });
 
   test('lets the host sit in the round, and who comes late listen first', async () => {
-    const { sessions, session, begin, state } = await eveningOn(await open());
+    const { presses, begin, line, turn } = await eveningOn(await open());
     await begin([ana, hana]);
-    accepted(await sessions.agree(session.id, cleo));
-    expect(await state()).toMatchObject({ round: { speaker: hana, waiting: [ana, cleo] } });
-    expect(await sessions.agree(session.id, cleo)).toEqual({ ok: false, refusal: 'already-agreed' });
-    accepted(await sessions.moreTime(session.id, hana, 1, 0));
-    expect(await state()).toMatchObject({ round: { endsAt: at('18:05'), extensions: 1 } });
+    accepted(await presses.agree(cleo));
+    expect(await line()).toEqual([hana, ana, cleo]);
+    expect(await presses.agree(cleo)).toEqual({ ok: false, refusal: 'already-agreed' });
+    accepted(await presses.starts(hana));
+    accepted(await presses.moreTime(hana));
+    expect(await turn()).toMatchObject({ endsAt: at('18:05'), extensions: 1 });
   });
 
   test('goes on after a restart where it was: no panel twice, the clock still set', async () => {
     const held = await eveningOn(await open());
     await held.begin();
+    accepted(await held.presses.starts(ana));
     const before = held.place.messages().map(({ id }) => id);
-    held.clock.is(at('18:10'));
+    held.clock.is(at('18:03:45'));
     const { due, reports } = await held.restart();
     expect(reports.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
     await due.runAll();
-    expect(await held.state()).toMatchObject({ round: { speaker: ben, turn: 2 } });
+    expect(await held.turn()).toMatchObject({ holder: ana, told: 'warned', endsAt: at('18:04') });
     expect(held.place.messages().map(({ id }) => id)).toEqual([...before, expect.any(String)]);
     expect(held.place.rooms()).toHaveLength(1);
-    expect(held.place.rooms()[0]?.plan.floor).toEqual({ kind: 'held', speakers: [ben], firm: true });
+    expect(held.place.rooms()[0]?.plan.floor).toEqual({ kind: 'held', speakers: [ana], firm: true });
   });
 
   test('is decided though Discord is away, and shown when it is back', async () => {
-    const { sessions, session, begin, place, clock, due } = await eveningOn(await open());
+    const { presses, begin, place, clock, due } = await eveningOn(await open());
     await begin();
     place.breakAt('arrange', 'before');
-    accepted(await sessions.done(session.id, ana, 1));
+    accepted(await presses.done(ana));
     expect(place.rooms()[0]?.plan.floor).toEqual({ kind: 'held', speakers: [ana], firm: true });
     clock.passes(2_000);
     await due.runAll();
@@ -140,10 +162,10 @@ onEveryDatabase('an evening', (open) => {
   });
 
   test('goes on in a new room when somebody deleted the old one', async () => {
-    const { sessions, session, begin, place } = await eveningOn(await open());
+    const { presses, begin, place } = await eveningOn(await open());
     await begin();
     place.deleteRooms();
-    accepted(await sessions.done(session.id, ana, 1));
+    accepted(await presses.done(ana));
     expect(place.rooms()).toHaveLength(1);
     expect(place.messages().at(-1)?.view.allowed_mentions.users).toEqual([ben]);
   });

@@ -12,6 +12,7 @@ const seat = (userId: Seat['userId'], place: number, state: Seat['state'] = 'act
   state,
   place,
   since: at('12:00'),
+  visits: 0,
 });
 
 describe('joining a circle of three seats', () => {

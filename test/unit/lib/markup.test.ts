@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { form, formChecks } from '../../../src/lib/form.ts';
 import { ChannelId, UserId } from '../../../src/lib/ids.ts';
 import * as markup from '../../../src/lib/markup.ts';
 
 const ana = UserId.parse('200000000000000001');
-const { button, card, form, formChecks, picker, plain, row, text } = markup;
+const { button, card, picker, plain, row, text } = markup;
 
 describe('a card', () => {
   test('notifies nobody unless somebody is named', () => {

@@ -6,6 +6,7 @@ import { translator } from '../../../src/i18n/index.ts';
 import { plain } from '../../../src/lib/markup.ts';
 import { expectFits, expectFormFits, wordsIn } from './discord-limits.ts';
 import { form, markdownName, markdownTopic, messages, modules } from './worst-case.ts';
+import { sessionForms } from './worst-session.ts';
 
 const features = join(import.meta.dirname, '../../../src/features');
 
@@ -33,8 +34,8 @@ describe.each(locales)('in %s', (locale) => {
     expect(make(t).allowed_mentions).toEqual({ parse: [], users: [...pings] });
   });
 
-  test('the form of the consent is one that Discord takes', () => {
-    expectFormFits(form(t));
+  test('the forms are such that Discord takes', () => {
+    for (const make of [form, ...sessionForms]) expectFormFits(make(t));
   });
 });
 

@@ -2,21 +2,12 @@ import * as circle from '../../../src/features/circle/views.ts';
 import * as crisis from '../../../src/features/crisis/views.ts';
 import * as privacy from '../../../src/features/privacy/views.ts';
 import * as reminder from '../../../src/features/reminder/views.ts';
-import type { State } from '../../../src/features/session/schema.ts';
-import * as session from '../../../src/features/session/views.ts';
 import type { Translate } from '../../../src/i18n/index.ts';
-import { UserId } from '../../../src/lib/ids.ts';
-import type { FormView, MessageView } from '../../../src/lib/markup.ts';
-import { at, circleId, circleOf, sessionIn, speakingOf } from '../../support/make.ts';
+import type { FormView } from '../../../src/lib/form.ts';
+import { at, circleId, circleOf } from '../../support/make.ts';
+import { type Case, first, markdownName, panelModules, people, sessionMessages } from './worst-session.ts';
 
-/** Twelve members and a host, with the longest ids there can be. */
-const people = Array.from({ length: 13 }, (_, n) =>
-  UserId.parse(String(18_446_744_073_709_551_600n + BigInt(n))),
-);
-const [host, speaker, ...others] = people;
-
-/** The longest name there can be, were every letter of it a sign that has to be escaped. */
-export const markdownName = '*_~`|<>[]():#\\'.repeat(3).slice(0, 32);
+export { markdownName };
 export const markdownTopic = '`@everyone` <@1> # '.repeat(20).slice(0, 200);
 const zone = 'America/North_Dakota/New_Salem';
 
@@ -28,16 +19,6 @@ const maple = circleOf({
 const ended = circleOf({ ...maple, schedule: { ...maple.schedule, rule: 'FREQ=WEEKLY;COUNT=1' } });
 const later = at('12:00', '2027-11-24');
 
-const first = speaker ?? host ?? UserId.parse('1'.repeat(20));
-const round = speakingOf({ speaker: first, turn: 99_999, waiting: others });
-const inRound = (phase: 'round' | 'checkout'): Extract<State, { phase: 'round' | 'checkout' }> => ({
-  phase,
-  at: 0,
-  present: people,
-  round,
-});
-const open = sessionIn(undefined, 9_999);
-
 const listing = (given: object) => ({
   page: Array.from({ length: circle.pageLength }, () => ({ circle: maple, taken: 0 })),
   total: 1_000_000,
@@ -46,8 +27,6 @@ const listing = (given: object) => ({
   create: '</circle create:12345678901234567890>',
   ...given,
 });
-
-type Case = Readonly<{ name: string; make: (t: Translate) => MessageView; pings: readonly UserId[] }>;
 
 /** Every message, with the longest that can be put into it, and whom it may notify. */
 export const messages: readonly Case[] = [
@@ -97,25 +76,16 @@ export const messages: readonly Case[] = [
   { name: 'reminderOver', make: (t) => reminder.reminderOver(t, later), pings: [] },
   { name: 'seatTaken', make: (t) => reminder.seatTaken(t), pings: [] },
   { name: 'seatOpened', make: (t) => reminder.seatOpened(t, first), pings: [first] },
-  { name: 'gatherPanel', make: (t) => session.gatherPanel(t, markdownName, open, people), pings: [] },
-  { name: 'gatherPanel of nobody', make: (t) => session.gatherPanel(t, markdownName, open, []), pings: [] },
-  {
-    name: 'turnPanel of the round',
-    make: (t) => session.turnPanel(t, open, inRound('round')),
-    pings: [first],
-  },
-  {
-    name: 'turnPanel of the check-out',
-    make: (t) => session.turnPanel(t, open, inRound('checkout')),
-    pings: [first],
-  },
-  { name: 'restedPanel', make: (t) => session.restedPanel(t, 99_999), pings: [] },
-  { name: 'restedPanel of the gathering', make: (t) => session.restedPanel(t, null), pings: [] },
-  { name: 'warning', make: (t) => session.warning(t), pings: [] },
-  { name: 'closingWords', make: (t) => session.closingWords(t, markdownName), pings: [] },
+  ...sessionMessages,
 ];
 
 export const form = (t: Translate): FormView => circle.consentFormView(t, maple.id, 99_999);
 
 /** The views that exist, by feature; a new one is missing in `messages` until it is put there. */
-export const modules: Readonly<Record<string, object>> = { circle, crisis, privacy, reminder, session };
+export const modules: Readonly<Record<string, object>> = {
+  circle,
+  crisis,
+  panel: panelModules,
+  privacy,
+  reminder,
+};

@@ -19,7 +19,6 @@ export const empathyRelay: WrittenFormat = {
       minutes: 10,
       turn: { seconds: 60, warnAt: 0 },
       response: 'none',
-      asksWish: false,
       mutesOthers: true,
       prompt: 'debrief',
     },

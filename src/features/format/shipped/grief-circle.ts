@@ -23,7 +23,6 @@ export const griefCircle: WrittenFormat = {
       newcomers: 'last',
       turn: { mode: 'soft', seconds: 60, warnAt: 0 },
       response: 'none',
-      asksWish: false,
       mutesOthers: true,
       prompt: 'name-your-person',
     },
@@ -35,6 +34,7 @@ export const griefCircle: WrittenFormat = {
       turn: { seconds: 300, warnAt: 45, grace: 60, extendsMax: 2 },
       bookmark: true,
       mutesOthers: true,
+      asksNote: true,
       prompt: 'share-freely',
     },
     {
@@ -62,7 +62,6 @@ export const griefCircle: WrittenFormat = {
       minutes: 8,
       turn: { seconds: 45, warnAt: 0 },
       response: 'none',
-      asksWish: false,
       mutesOthers: true,
       prompt: 'kind-thing',
     },

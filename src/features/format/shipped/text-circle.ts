@@ -30,6 +30,8 @@ export const textCircle: WrittenFormat = {
       responses: { seconds: 60, most: 3 },
       bookmark: true,
       mutesOthers: true,
+      asksWish: true,
+      asksNote: true,
       prompt: 'share-freely',
     },
     { id: 'breath', kind: 'silence', minutes: 1 },

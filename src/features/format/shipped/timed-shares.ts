@@ -21,8 +21,8 @@ export const timedShares: WrittenFormat = {
       order: 'fifo-hand',
       turn: { mode: 'firm', seconds: 180, extendsMax: 0 },
       response: 'none',
-      asksWish: false,
       mutesOthers: true,
+      asksNote: true,
       prompt: 'share-freely',
     },
     {
@@ -32,8 +32,8 @@ export const timedShares: WrittenFormat = {
       order: 'least-heard-first',
       turn: { mode: 'firm', seconds: 120, extendsMax: 0 },
       response: 'none',
-      asksWish: false,
       mutesOthers: true,
+      asksNote: true,
       prompt: 'not-yet-heard',
     },
     {

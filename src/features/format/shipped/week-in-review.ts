@@ -23,6 +23,8 @@ export const weekInReview: WrittenFormat = {
       responses: { seconds: 90, most: 3 },
       bookmark: true,
       mutesOthers: true,
+      asksWish: true,
+      asksNote: true,
       prompt: 'week',
     },
     {

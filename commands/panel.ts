@@ -1,0 +1,193 @@
+import { z } from 'zod';
+import { inGuild, nothing, on, opensForm, type Press, say, tell } from '../src/discord/command.ts';
+import { refused } from '../src/discord/refusal.ts';
+import * as buttons from '../src/features/panel/buttons.ts';
+import { fewCard, whereCard } from '../src/features/panel/private-views.ts';
+import { beginForm, waitingIn } from '../src/features/panel/turn-views.ts';
+import { here } from '../src/features/session/people.ts';
+import { Wish } from '../src/features/session/schema.ts';
+import { UserId } from '../src/lib/ids.ts';
+import { onCard, onPanel } from './press.ts';
+import { pauseOrAsk } from './steering.ts';
+
+/** Agreed for today. Whoever comes late is greeted with where we are, and by nobody in front of the others. */
+const agree = onPanel(
+  buttons.agreeButton,
+  (app, by, id) => app.sessions.agree(id, by),
+  ({ t }, { after }) => {
+    if (!('people' in after) || after.begunAt === null) return nothing;
+    const count = waitingIn(after).length;
+    return tell(t('session.late.told', { phase: t(`phase.${after.phase}`), count }));
+  },
+);
+
+/** Begins; with few people the host is asked in private what they would like. */
+const begin = on(
+  buttons.beginButton,
+  inGuild({
+    ack: 'quiet',
+    input: z.object({ args: buttons.beginButton.schema }),
+    async run({ app, actor, t, mention }, { args: [id] }) {
+      const begun = await app.sessions.asChair(id, actor.user, (by) => ({ kind: 'begin', by, few: false }));
+      if (begun.ok) return nothing;
+      if (begun.refusal !== 'too-few') return refused(begun.refusal, { t, mention });
+      const seen = await app.sessions.seenBy(id, actor.user);
+      if (!seen.ok) return refused(seen.refusal, { t, mention });
+      const { live, session } = seen.value;
+      return say(fewCard(t, id, here(live).length, session.format.people.min));
+    },
+  }),
+);
+
+const few: readonly Press[] = [
+  onCard(
+    buttons.beginFewButton,
+    (app, by, id) => app.sessions.asChair(id, by, (is) => ({ kind: 'begin', by: is, few: true })),
+    ({ t }) => tell(t('host.done')),
+  ),
+  onCard(
+    buttons.anotherTimeButton,
+    (app, by, id) => app.sessions.end(id, by, 'few'),
+    ({ t }) => tell(t('session.closed.told')),
+  ),
+  on(
+    buttons.waitButton,
+    inGuild({
+      ack: 'redraw',
+      input: z.object({ args: buttons.waitButton.schema }),
+      run: async ({ t }) => tell(t('few.waiting')),
+    }),
+  ),
+];
+
+const Begun = z.object({
+  args: buttons.beginTurnForm.schema,
+  fields: z.object({ wish: Wish.nullish(), more: z.array(z.enum(['note', 'calm'])).default([]) }),
+});
+
+/** The speaker has said what would help, and their time begins. */
+const beginTurn: readonly Press[] = [
+  on(
+    buttons.beginTurnButton,
+    opensForm(z.object({ args: buttons.beginTurnButton.schema }), ({ t }, { args: [id, beat, asking] }) =>
+      beginForm(t, id, beat, asking),
+    ),
+  ),
+  on(
+    buttons.beginTurnForm,
+    inGuild({
+      ack: 'quiet',
+      input: Begun,
+      async run({ app, actor, t, mention }, { args: [id, beat], fields: { wish, more } }) {
+        if (more.includes('calm'))
+          await app.sessions.asPresent(id, actor.user, (by) => ({ kind: 'calm', by, yes: true }));
+        const note = more.includes('note');
+        const begun = await app.sessions.asHolder(id, actor.user, beat, (by) => ({
+          kind: 'begin-turn',
+          by,
+          wish: wish ?? null,
+          note,
+        }));
+        return begun.ok ? nothing : refused(begun.refusal, { t, mention });
+      },
+    }),
+  ),
+];
+
+const beginNow = onPanel(buttons.beginNowButton, (app, by, id, beat) =>
+  app.sessions.asHolder(id, by, beat, (is) => ({ kind: 'begin-turn', by: is, wish: null, note: false })),
+);
+
+const done = onPanel(buttons.doneButton, (app, by, id, beat) =>
+  app.sessions.asHolder(id, by, beat, (is) => ({ kind: 'done', by: is })),
+);
+
+const Chosen = z.tuple([UserId]);
+
+const nameNext = on(
+  buttons.nameNextPicker,
+  inGuild({
+    ack: 'quiet',
+    input: z.object({ args: buttons.nameNextPicker.schema, values: Chosen }),
+    async run({ app, actor, t, mention }, { args: [id, beat], values: [person] }) {
+      const named = await app.sessions.asPresent(id, actor.user, (by) => ({
+        kind: 'name-next',
+        by,
+        beat,
+        person,
+      }));
+      return named.ok ? nothing : refused(named.refusal, { t, mention });
+    },
+  }),
+);
+
+/** A hand goes up, or down when it was up. While the agenda is set it asks for time. */
+const hand = onPanel(buttons.handButton, (app, by, id) =>
+  app.sessions.asPresent(id, by, (is, { course }) => {
+    const up = course.kind === 'hands' ? course.raised : course.kind === 'agenda' ? course.wanting : [];
+    return { kind: 'hand', by: is, yes: !up.includes(by) };
+  }),
+);
+
+const pause = on(
+  buttons.pauseButton,
+  inGuild({
+    ack: 'quiet',
+    input: z.object({ args: buttons.pauseButton.schema }),
+    run: (context, { args: [id] }) => pauseOrAsk(context, id),
+  }),
+);
+
+const where = on(
+  buttons.whereButton,
+  inGuild({
+    ack: 'quiet',
+    input: z.object({ args: buttons.whereButton.schema }),
+    async run({ app, actor, t, mention }, { args: [id] }) {
+      const seen = await app.sessions.seenBy(id, actor.user);
+      if (!seen.ok) return refused(seen.refusal, { t, mention });
+      return say(whereCard(t, seen.value.session, seen.value.live, actor.user));
+    },
+  }),
+);
+
+/** What everybody can press on the panel. */
+export const panelPresses: readonly Press[] = [
+  agree,
+  begin,
+  ...few,
+  ...beginTurn,
+  beginNow,
+  done,
+  onPanel(buttons.passButton, (app, by, id, beat) =>
+    app.sessions.asHolder(id, by, beat, (is) => ({ kind: 'pass', by: is })),
+  ),
+  onPanel(buttons.laterButton, (app, by, id, beat) =>
+    app.sessions.asHolder(id, by, beat, (is) => ({ kind: 'later', by: is })),
+  ),
+  onPanel(buttons.holdButton, (app, by, id, beat) =>
+    app.sessions.asHolder(id, by, beat, (is) => ({ kind: 'hold', by: is })),
+  ),
+  onPanel(buttons.moreTimeButton, (app, by, id, beat, extensions) =>
+    app.sessions.asTimekeeper(id, by, (is) => ({ kind: 'more-time', by: is, beat, extensions })),
+  ),
+  onPanel(buttons.nodButton, (app, by, id, beat) =>
+    app.sessions.asPresent(id, by, (is) => ({ kind: 'nod', by: is, beat })),
+  ),
+  onPanel(buttons.asideButton, (app, by, id, beat) =>
+    app.sessions.asPresent(id, by, (is) => ({ kind: 'aside', by: is, beat })),
+  ),
+  onPanel(buttons.answerButton, (app, by, id, beat) =>
+    app.sessions.asPresent(id, by, (is) => ({ kind: 'answer', by: is, beat })),
+  ),
+  onPanel(buttons.volunteerButton, (app, by, id, beat) =>
+    app.sessions.asPresent(id, by, (is) => ({ kind: 'volunteer', by: is, beat })),
+  ),
+  nameNext,
+  hand,
+  pause,
+  where,
+  onPanel(buttons.resumeButton, (app, by, id) =>
+    app.sessions.asKeeper(id, by, (is) => ({ kind: 'resume', by: is })),
+  ),
+];

@@ -1,0 +1,201 @@
+import type { UserId } from '../../lib/ids.ts';
+import { accept, type Result, refuse } from '../../lib/result.ts';
+import { minutes } from '../../lib/time.ts';
+import { lengthOf } from '../format/fit.ts';
+import type { Format } from '../format/schema.ts';
+import { hostAwaited } from './chair.ts';
+import type { EventMove, Move, SessionRefusal } from './moves.ts';
+import { here, withOnce } from './people.ts';
+import { enter } from './phases.ts';
+import { joinLine } from './round.ts';
+import type { Attendee, Awaited, Live, Session, State } from './schema.ts';
+
+/** A session in which nobody begins closes by itself after this time. */
+const longestGather = minutes(180);
+/** So long after the start seats that stayed empty go to standby. */
+const releasedAfter = minutes(5);
+/** So long after the start, with nobody to hold it: the circle begins by itself, or is called off. */
+const unheldAfter = minutes(10);
+
+const after = (date: Date, ms: number): Date => new Date(date.getTime() + ms);
+
+type Opening = Readonly<{
+  startsAt: Date;
+  medium: 'text' | 'voice';
+  seats: number;
+  host: UserId | null;
+  /** The host opened the door or said they are ready: they are not waited for. */
+  ready: boolean;
+}>;
+
+/** The door opens: people come, agree for today, and the host begins. */
+export function opened({ startsAt, medium, seats, host, ready }: Opening, openedAt: Date): Live {
+  const lost =
+    ready || host === null ? null : ({ step: 'grace', until: after(startsAt, hostAwaited) } as const);
+  return {
+    phase: 'gather',
+    at: 0,
+    beat: 0,
+    since: openedAt,
+    startsAt,
+    begunAt: null,
+    endsAt: null,
+    phaseEndsAt: null,
+    doorUntil: null,
+    medium,
+    seats,
+    people: [],
+    standby: [],
+    letIn: [],
+    course: { kind: 'plain' },
+    bookmarks: [],
+    agenda: [],
+    roles: {},
+    offers: [],
+    chair: { by: host, was: null, lost, changes: 0 },
+    pause: null,
+    pauseAsked: null,
+    told: 'nothing',
+    notices: [],
+    counted: 0,
+    calledBack: [],
+    nods: null,
+  };
+}
+
+/** When the door opens before a meeting. */
+export const doorOpensAt = (format: Format, startsAt: Date): Date =>
+  after(startsAt, -minutes(format.phases[0]?.minutes ?? 0));
+
+/** Before the door opens. The host may say that they are ready, or that they cannot; then others are asked. */
+export function tickAwaited(session: Session, awaited: Awaited, now: Date): State {
+  if (now < doorOpensAt(session.format, awaited.startsAt)) return awaited;
+  const live = opened({ ...awaited, ready: awaited.ready === 'yes' }, now);
+  if (awaited.ready !== 'no') return live;
+  return {
+    ...live,
+    chair: { ...live.chair, lost: { step: 'anyone', until: after(awaited.startsAt, unheldAfter) } },
+  };
+}
+
+/** The host says whether they are ready; or somebody else holds the circle today. */
+export function answerAwaited(
+  awaited: Awaited,
+  move: Extract<Move, { kind: 'ready' | 'hold-today' }>,
+): Result<State, SessionRefusal> {
+  if (move.kind === 'ready') return accept({ ...awaited, ready: move.yes ? 'yes' : 'no' });
+  if (awaited.ready !== 'no') return refuse('chair-held');
+  return accept({ ...awaited, host: move.person, ready: 'yes' });
+}
+
+/** Before it begins, and for a while after: then people talk in peace. Who was here comes back at any time. */
+const isOpen = ({ begunAt, doorUntil }: Live): boolean => begunAt === null || doorUntil !== null;
+
+/** The door closes with its time; whoever stands by is let in where a seat stayed empty. */
+export function tickOpenDoor(live: Live, now: Date): Live {
+  if (live.doorUntil !== null && now >= live.doorUntil) return { ...live, doorUntil: null };
+  return letIn(live, now);
+}
+
+type Arrival = Extract<EventMove, { kind: 'arrive' }>;
+
+/** Somebody agrees for today. Late-comers listen first and are offered a turn last. */
+export function arrive(
+  { format }: Session,
+  live: Live,
+  { person, byPlace, newcomer }: Arrival,
+): Result<Live, SessionRefusal> {
+  if (live.people.some(({ user }) => user === person)) return refuse('already-agreed');
+  if (!isOpen(live)) return refuse('door-closed');
+  const guest = live.letIn.includes(person);
+  const attendee: Attendee = {
+    user: person,
+    newcomer,
+    guest,
+    away: null,
+    listening: false,
+    calm: false,
+    early: false,
+    heard: 0,
+    nodded: 0,
+  };
+  const place = (user: UserId): number => (byPlace.includes(user) ? byPlace.indexOf(user) : byPlace.length);
+  const people = [...live.people, attendee].toSorted((one, other) => place(one.user) - place(other.user));
+  const entered: Live = { ...live, people, standby: live.standby.filter((one) => one !== person) };
+  const phase = format.phases[live.at];
+  return accept(
+    entered.course.kind === 'round' && phase !== undefined && 'who' in phase && phase.who === 'everyone-once'
+      ? joinLine(entered, entered.course, person)
+      : entered,
+  );
+}
+
+/** Begins. Fewer than a circle needs are asked about first: they may wait, go on as they are, or meet another time. */
+export function begin(session: Session, live: Live, few: boolean, now: Date): Result<State, SessionRefusal> {
+  if (live.begunAt !== null) return refuse('begun-already');
+  const { format } = session;
+  const count = here(live).length;
+  if (count === 0) return refuse('nobody-here');
+  if (count < format.people.min && !few) return refuse('too-few');
+  const from = live.startsAt > now ? now : live.startsAt;
+  // Begun late, it still ends on time; but there is always time for the half of it.
+  const planned = after(from, minutes(lengthOf(format)));
+  const least = after(now, minutes(lengthOf(format)) / 2);
+  const begun: Live = {
+    ...live,
+    begunAt: now,
+    endsAt: planned > least ? planned : least,
+    doorUntil: after(live.startsAt > now ? live.startsAt : now, minutes(format.doorMinutes)),
+  };
+  return accept(enter(session, begun, 1, now));
+}
+
+/** A seat that stayed empty goes to whoever stands by, in the order of the line; before that they wait at the door. */
+function letIn(live: Live, now: Date): Live {
+  if (live.standby.length === 0 || now < after(live.startsAt, releasedAfter)) return live;
+  const free = live.seats - live.people.length - live.letIn.filter((one) => !isIn(live, one)).length;
+  const next = live.standby.slice(0, Math.max(0, free));
+  if (next.length === 0) return live;
+  return {
+    ...live,
+    letIn: next.reduce(withOnce, live.letIn),
+    standby: live.standby.filter((one) => !next.includes(one)),
+  };
+}
+
+const isIn = ({ people }: Live, person: UserId): boolean => people.some(({ user }) => user === person);
+
+/** Somebody from the line would come if a seat stays empty. */
+export function standBy(live: Live, person: UserId, now: Date): Result<Live, SessionRefusal> {
+  if (!isOpen(live)) return refuse('door-closed');
+  if (isIn(live, person) || live.letIn.includes(person)) return refuse('already-agreed');
+  return accept(letIn({ ...live, standby: withOnce(live.standby, person) }, now));
+}
+
+/** What time does at the door: standby is let in, and a circle nobody holds begins by itself or is called off. */
+export function tickDoor(session: Session, live: Live, now: Date): State {
+  const unheld = live.chair.by === null || live.chair.lost !== null;
+  if (unheld && now >= after(live.startsAt, unheldAfter)) {
+    const alone: Live = {
+      ...live,
+      chair: { ...live.chair, was: live.chair.was ?? live.chair.by, by: null, lost: null },
+    };
+    const begun = begin(session, alone, false, now);
+    return begun.ok ? begun.value : { phase: 'closed', ended: 'cancelled' };
+  }
+  if (now >= after(live.startsAt, longestGather)) return { phase: 'closed', ended: 'unheld' };
+  return letIn(live, now);
+}
+
+/** The instants at which `tickDoor` or `letIn` have something to do. */
+export function doorDue(live: Live, now: Date): readonly Date[] {
+  const release = after(live.startsAt, releasedAfter);
+  const standing = live.standby.length > 0 && release > now ? [release] : [];
+  if (live.begunAt !== null) return live.doorUntil === null ? standing : [...standing, live.doorUntil];
+  const unheld = live.chair.by === null || live.chair.lost !== null;
+  return [
+    ...standing,
+    after(live.startsAt, longestGather),
+    ...(unheld ? [after(live.startsAt, unheldAfter)] : []),
+  ];
+}

@@ -1,0 +1,37 @@
+import type { UserId } from '../../lib/ids.ts';
+import { isHere } from './people.ts';
+import type { Live, Notice } from './schema.ts';
+
+/** Those who may pause the circle and are here, the guardian first. The host may hold it without having agreed for today. */
+export function keepersHere(live: Live): readonly UserId[] {
+  const { chair, roles } = live;
+  const host = chair.by !== null && chair.lost === null && !isAway(live, chair.by) ? [chair.by] : [];
+  const others = [roles.guardian, roles.cohost].flatMap((one) =>
+    one !== undefined && isHere(live, one) ? [one] : [],
+  );
+  const [guardian, ...rest] = others;
+  return [...new Set(guardian === undefined ? host : [guardian, ...host, ...rest])];
+}
+
+const isAway = ({ people }: Live, user: UserId): boolean =>
+  people.some((one) => one.user === user && one.away !== null);
+
+/** Who is told about somebody: never the person themselves, who may be the guardian. */
+const keeperFor = (live: Live, about: UserId): UserId | undefined =>
+  keepersHere(live).find((keeper) => keeper !== about);
+
+/** Keeps a private word for whoever guards the circle. With nobody there to read it nothing is kept. */
+export function notify(live: Live, kind: Notice['kind'], about: UserId): Live {
+  const to = kind === 'late' ? greeterFor(live, about) : keeperFor(live, about);
+  if (to === undefined) return live;
+  const number = live.counted + 1;
+  // A newer word about the same person takes the place of the one before.
+  const others = live.notices.filter((one) => one.about !== about || one.to !== to);
+  return { ...live, counted: number, notices: [...others, { number, to, about, kind }] };
+}
+
+/** Late-comers are a matter of the greeter alone; where there is none nobody is disturbed. */
+const greeterFor = (live: Live, about: UserId): UserId | undefined => {
+  const { greeter } = live.roles;
+  return greeter !== undefined && greeter !== about && isHere(live, greeter) ? greeter : undefined;
+};

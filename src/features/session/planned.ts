@@ -1,0 +1,15 @@
+import { minutes } from '../../lib/time.ts';
+import { nextMeeting } from '../schedule/recurrence.ts';
+import type { Schedule } from '../schedule/schema.ts';
+
+/** So long before the start the host is asked whether they are ready. */
+export const readyCheckBefore = minutes(20);
+/** A door opened this close to a meeting is the door of that meeting: so early, and so late. */
+const early = minutes(60);
+const late = minutes(30);
+
+/** The start of the meeting that somebody who opens the door now has in mind; nothing when none is near. */
+export function meetingNear(schedule: Schedule, now: Date): Date | undefined {
+  const meeting = nextMeeting(schedule, new Date(now.getTime() - late));
+  return meeting !== undefined && meeting.getTime() - now.getTime() <= early ? meeting : undefined;
+}
