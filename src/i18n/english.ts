@@ -1,8 +1,10 @@
 import { commandWords } from './english-commands.ts';
+import { formatWords } from './english-formats.ts';
 
 /** The source of every sentence. Holes are named in braces; `one`/`other` are chosen by the hole `count`. */
 export const english = {
   ...commandWords,
+  ...formatWords,
 
   // Finding a circle
   'circle.created':
