@@ -1,10 +1,12 @@
 import { commandWords } from './english-commands.ts';
+import { formatCheckWords } from './english-format-check.ts';
 import { formatWords } from './english-formats.ts';
 
 /** The source of every sentence. Holes are named in braces; `one`/`other` are chosen by the hole `count`. */
 export const english = {
   ...commandWords,
   ...formatWords,
+  ...formatCheckWords,
 
   // Finding a circle
   'circle.created':
