@@ -5,11 +5,11 @@ import { choiceOf, command, numberOption, subcommand, textOption } from '../src/
 import { refused } from '../src/discord/refusal.ts';
 import { browseButton, leaveButton } from '../src/features/circle/buttons.ts';
 import { browseCard, circleCard, pageLength } from '../src/features/circle/views.ts';
+import { usualFormat } from '../src/features/format/shipped.ts';
 import { readTime } from '../src/features/schedule/plan.ts';
 import { firstDateAfter, nextMeeting } from '../src/features/schedule/recurrence.ts';
 import { Weekday } from '../src/features/schedule/schema.ts';
 import { readZone, suggestZone, zonesLike } from '../src/features/schedule/zones.ts';
-import { talkingPiece } from '../src/features/session/format.ts';
 import type { GuildId } from '../src/lib/ids.ts';
 import { plain, timestamp } from '../src/lib/markup.ts';
 import { aboutCircle, suggestsCircles } from './about-circle.ts';
@@ -25,7 +25,7 @@ const Wish = z.object({
   zone: z.string(),
   seats: z.int().default(8),
   starts: z.string().optional(),
-  format: z.string().default(talkingPiece.key),
+  format: z.string().default(usualFormat),
 });
 
 /** What to offer instead of a wish that was refused: a zone near it, or a date that fits. */
@@ -123,7 +123,7 @@ export const circle: Command = {
       textOption('zone', { required: true, suggests: true }),
       numberOption('seats'),
       textOption('starts', { most: 20 }),
-      textOption('format', { choices: [choiceOf('command.format.talking-piece', talkingPiece.key)] }),
+      textOption('format', { choices: [choiceOf('command.format.talking-piece', usualFormat)] }),
     ]),
     subcommand('circle.take-over', [circleOption]),
   ]),

@@ -4,6 +4,7 @@ import { transacter } from './db/transact.ts';
 import { circleActions } from './features/circle/actions.ts';
 import { type Doer, dueActions, type Report } from './features/due-work/actions.ts';
 import type { DueKind } from './features/due-work/due-work.ts';
+import { formatActions } from './features/format/actions.ts';
 import { postingActions } from './features/posting/actions.ts';
 import type { Messenger } from './features/posting/messenger.ts';
 import { privacyActions } from './features/privacy/actions.ts';
@@ -55,6 +56,7 @@ export function makeApp({ database, room, messenger, now, report }: Needs) {
     rooms,
     sessions,
     circles: circleActions({ transact, stores, now, inLine }),
+    formats: formatActions({ transact, stores, now, inLine }),
     privacy: privacyActions({ transact, stores, now, inLine }),
     due: {
       wake: due.wake,

@@ -21,3 +21,6 @@ const formats = [
 
 /** The formats every circle can take, by key, in the order in which they are offered. */
 export const shipped: ReadonlyMap<string, Format> = new Map(formats.map((format) => [format.key, format]));
+
+/** What a circle takes when nobody chose. */
+export const usualFormat = 'talking-piece';
