@@ -1,13 +1,14 @@
 import type { Command, Press } from '../src/discord/command.ts';
 import { circle, circlePresses } from './circle.ts';
 import { joinPresses } from './circle-join.ts';
+import { format } from './format.ts';
 import { helpNow, helpPresses } from './help-now.ts';
 import { meetingPresses } from './meeting.ts';
 import { dataPresses, myData } from './my-data.ts';
 import { session, sessionPresses } from './session.ts';
 
 /** Everything people can type. The router, the registration and the tests read this one list. */
-export const commands: readonly Command[] = [circle, session, helpNow, myData];
+export const commands: readonly Command[] = [circle, session, format, helpNow, myData];
 
 /** Everything people can press, choose or fill in. */
 export const presses: readonly Press[] = [

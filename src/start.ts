@@ -3,6 +3,7 @@ import { commands, presses } from '../commands/index.ts';
 import { type App, makeApp } from './app.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './db/open.ts';
+import { fileReader } from './discord/attached-file.ts';
 import { channelMessenger } from './discord/channel-messenger.ts';
 import { makeClient } from './discord/client.ts';
 import { commandList } from './discord/register.ts';
@@ -56,10 +57,11 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
     report: reporting(log, metrics),
   });
   const list = commandList(ready);
+  const readFile = fileReader(config.discordApiBase);
   // People are answered from the first moment on, also while the commands are still being compared.
   const listening = listen(
     ready,
-    router({ app, rest: ready.rest, commands, presses, mention: list.mention, log, metrics }),
+    router({ app, rest: ready.rest, commands, presses, mention: list.mention, readFile, log, metrics }),
   );
   await list.register(commands);
   await app.resume();

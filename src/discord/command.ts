@@ -6,6 +6,8 @@ import type { CustomId } from '../lib/custom-id.ts';
 import type { ChannelId, GuildId, UserId } from '../lib/ids.ts';
 import { card, type FormView, type MessageView, text } from '../lib/markup.ts';
 
+import type { ReadFile } from './attached-file.ts';
+
 /** Who pressed or typed, and where. In direct messages there is no guild. */
 export type Actor = Readonly<{
   user: UserId;
@@ -29,7 +31,13 @@ export type Answer = Readonly<
   | { kind: 'nothing' }
 >;
 
-type Context<A> = Readonly<{ app: App; actor: A; t: Translate; mention: CommandMention }>;
+type Context<A> = Readonly<{
+  app: App;
+  actor: A;
+  t: Translate;
+  mention: CommandMention;
+  readFile: ReadFile;
+}>;
 export type MemberContext = Context<Member>;
 type FromMemory = Readonly<{ actor: Actor; t: Translate }>;
 
@@ -113,11 +121,14 @@ export const atOnce = <I>(
   prepare: preparing(input, run),
 });
 
+/** What is offered while an option is typed: a word, or a name that stands for a value. */
+export type Suggestion = string | Readonly<{ name: string; value: string }>;
+
 /** Suggestions while an option is typed: at most 25, from what was typed so far. */
 export type Completer = (
-  context: Readonly<{ app: App; guild: GuildId }>,
+  context: Readonly<{ app: App; guild: GuildId; t: Translate }>,
   typed: string,
-) => Promise<readonly string[]>;
+) => Promise<readonly Suggestion[]>;
 
 /** A top-level command: what Discord is told, and what happens for each subcommand (`''` where there is none). */
 export type Command = Readonly<{

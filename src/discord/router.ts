@@ -6,6 +6,7 @@ import type { Logger } from '../lib/logger.ts';
 import { card, text } from '../lib/markup.ts';
 import type { Metrics } from '../lib/metrics.ts';
 import { answering } from './answering.ts';
+import type { ReadFile } from './attached-file.ts';
 import type { Answer, Command, CommandMention, Handler, Member, Prepared, Press } from './command.ts';
 import { type Received, receive } from './received.ts';
 import { refused } from './refusal.ts';
@@ -16,6 +17,7 @@ type Needs = Readonly<{
   commands: readonly Command[];
   presses: readonly Press[];
   mention: CommandMention;
+  readFile: ReadFile;
   log: Logger;
   metrics: Metrics;
 }>;
@@ -32,7 +34,7 @@ const ended = (arrived: 'answered' | 'too-late'): Ended =>
 const accessCodes: readonly unknown[] = [50001, 50013];
 
 /** The one place where presses arrive: it acknowledges, checks who may, answers, and writes one line about each. */
-export function router({ app, rest, commands, presses, mention, log, metrics }: Needs) {
+export function router({ app, rest, commands, presses, mention, readFile, log, metrics }: Needs) {
   const uses = new Map(
     commands.flatMap(({ data, uses: handlers }) =>
       Object.entries(handlers).map(([sub, handler]) => [`${data.name} ${sub}`, handler]),
@@ -51,11 +53,14 @@ export function router({ app, rest, commands, presses, mention, log, metrics }: 
   async function suggest(
     received: Extract<Received, { kind: 'complete' }>,
     answers: Answering,
+    t: Translate,
   ): Promise<Ended> {
     const completer = completers.get(received.command)?.[received.option];
     const { guild } = received.actor;
     const found =
-      completer === undefined || guild === undefined ? [] : await completer({ app, guild }, received.typed);
+      completer === undefined || guild === undefined
+        ? []
+        : await completer({ app, guild, t }, received.typed);
     return ended(await answers.suggest(found));
   }
 
@@ -89,7 +94,7 @@ export function router({ app, rest, commands, presses, mention, log, metrics }: 
     { raw, actor }: Readonly<{ raw: unknown; actor: Received['actor'] }>,
     t: Translate,
   ): Promise<Answer> {
-    const context = { app, t, mention };
+    const context = { app, t, mention, readFile };
     const answer = async <C>(prepared: Prepared<C, Promise<Answer>>, whole: C): Promise<Answer> =>
       prepared.ok
         ? await prepared.run(whole)
@@ -129,7 +134,9 @@ export function router({ app, rest, commands, presses, mention, log, metrics }: 
     const line = { event: 'interaction', name, ...who } as const;
     try {
       const { outcome, refusal } =
-        received.kind === 'complete' ? await suggest(received, answers) : await handle(received, answers, t);
+        received.kind === 'complete'
+          ? await suggest(received, answers, t)
+          : await handle(received, answers, t);
       const ms = performance.now() - started;
       metrics.interaction(name, refusal ?? outcome, ms);
       log.line({ ...line, outcome, refusal, ms });

@@ -1,5 +1,6 @@
 import { commandWords } from './english-commands.ts';
 import { formatCheckWords } from './english-format-check.ts';
+import { formatCommandWords } from './english-format-command.ts';
 import { formatWords } from './english-formats.ts';
 
 /** The source of every sentence. Holes are named in braces; `one`/`other` are chosen by the hole `count`. */
@@ -7,6 +8,7 @@ export const english = {
   ...commandWords,
   ...formatWords,
   ...formatCheckWords,
+  ...formatCommandWords,
 
   // Finding a circle
   'circle.created':
@@ -182,7 +184,7 @@ export const english = {
   'refusal.has-a-host': 'This circle has a host already, so there is nothing to take over.',
   'refusal.not-the-host': 'That is for the host of this circle. You can ask them, or wait a little.',
   'refusal.not-an-organiser':
-    'Starting or taking over a circle needs the permission Manage Events here. Somebody who runs this server can give it to you.',
+    'That needs the permission Manage Events here. Somebody who runs this server can give it to you.',
   'refusal.only-in-a-server': 'This works in a server, not here. Please use it there.',
   'refusal.room-permissions':
     'To make the room I need these permissions in this server: {permissions}. Somebody who runs it can add them to my role.',
@@ -208,19 +210,6 @@ export const english = {
     'The floor has only just moved, so we left it there. If you want to move on once more, try again in a moment.',
   'refusal.meeting-over':
     'That meeting has begun or is over. Thank you all the same. The next one gets its own reminder.',
-  'refusal.no-such-format': 'There is no format of that name here. {list} shows them all.',
-  'refusal.format-is-shipped':
-    'That format comes with the bot and stays as it is. You can make your own of it with {copy}.',
-  'refusal.format-changed':
-    'Somebody else has changed this format meanwhile, so yours was not saved. Please look at it once more: {edit}.',
-  'refusal.format-in-use':
-    'This format is used by {circles}. Please choose another format there first, and then take it away.',
-  'refusal.format-name-empty': 'The format needs a name, for example Evening round.',
-  'refusal.format-name-too-long': 'That name is too long. Up to 60 letters fit, for example Evening round.',
-  'refusal.format-name-taken':
-    'There is a format of that name already. Another one, for example Evening round two?',
-  'refusal.formats-full':
-    'This server has 15 formats of its own, as many as fit into the list. You can take one away with {remove}.',
   'refusal.option-unreadable': 'We could not read what you put into {option}. Please check it and try again.',
   'refusal.old-button':
     'This message is from an earlier time. Please use the newest one, or the command again.',

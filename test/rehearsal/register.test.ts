@@ -9,7 +9,13 @@ test('the first start tells Discord the commands in one request, and Discord tak
   const rehearsal = await rehearse();
   expect(written(rehearsal)).toMatchObject([{ method: 'PUT', status: 200 }]);
   const commands = [...rehearsal.discord.world.commands.values()];
-  expect(commands.map(({ name }) => name).sort()).toEqual(['circle', 'help-now', 'my-data', 'session']);
+  expect(commands.map(({ name }) => name).sort()).toEqual([
+    'circle',
+    'format',
+    'help-now',
+    'my-data',
+    'session',
+  ]);
 });
 
 test('a second start changes nothing, and what stood on screens before still works', async () => {
@@ -34,6 +40,7 @@ test('a command that somebody removed at Discord is there again after a start', 
   expect(written(rehearsal)).toHaveLength(2);
   expect([...commands.values()].map(({ name }) => name).sort()).toEqual([
     'circle',
+    'format',
     'help-now',
     'my-data',
     'session',

@@ -5,7 +5,8 @@ import { catalogues } from '../../../src/i18n/catalogues.ts';
 import { translator } from '../../../src/i18n/index.ts';
 import { plain } from '../../../src/lib/markup.ts';
 import { expectFits, expectFormFits, wordsIn } from './discord-limits.ts';
-import { form, markdownName, markdownTopic, messages, modules } from './worst-case.ts';
+import { form, messages, modules } from './worst-case.ts';
+import { markdownName, markdownTopic } from './worst-words.ts';
 
 const features = join(import.meta.dirname, '../../../src/features');
 

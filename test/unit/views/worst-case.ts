@@ -1,13 +1,17 @@
 import * as circle from '../../../src/features/circle/views.ts';
 import * as crisis from '../../../src/features/crisis/views.ts';
+import * as format from '../../../src/features/format/views.ts';
 import * as privacy from '../../../src/features/privacy/views.ts';
 import * as reminder from '../../../src/features/reminder/views.ts';
 import type { State } from '../../../src/features/session/schema.ts';
 import * as session from '../../../src/features/session/views.ts';
 import type { Translate } from '../../../src/i18n/index.ts';
 import { UserId } from '../../../src/lib/ids.ts';
-import type { FormView, MessageView } from '../../../src/lib/markup.ts';
+import type { FormView } from '../../../src/lib/markup.ts';
 import { at, circleId, circleOf, sessionIn, speakingOf } from '../../support/make.ts';
+import type { Case } from './case.ts';
+import { formatMessages } from './worst-formats.ts';
+import { markdownName, markdownTopic } from './worst-words.ts';
 
 /** Twelve members and a host, with the longest ids there can be. */
 const people = Array.from({ length: 13 }, (_, n) =>
@@ -15,9 +19,6 @@ const people = Array.from({ length: 13 }, (_, n) =>
 );
 const [host, speaker, ...others] = people;
 
-/** The longest name there can be, were every letter of it a sign that has to be escaped. */
-export const markdownName = '*_~`|<>[]():#\\'.repeat(3).slice(0, 32);
-export const markdownTopic = '`@everyone` <@1> # '.repeat(20).slice(0, 200);
 const zone = 'America/North_Dakota/New_Salem';
 
 const maple = circleOf({
@@ -47,8 +48,6 @@ const listing = (given: object) => ({
   ...given,
 });
 
-type Case = Readonly<{ name: string; make: (t: Translate) => MessageView; pings: readonly UserId[] }>;
-
 /** Every message, with the longest that can be put into it, and whom it may notify. */
 export const messages: readonly Case[] = [
   { name: 'browseCard in the middle', make: (t) => circle.browseCard(t, listing({})), pings: [] },
@@ -60,12 +59,27 @@ export const messages: readonly Case[] = [
   {
     name: 'circleCard of a member',
     make: (t) =>
-      circle.circleCard(t, { circle: maple, taken: 12, waiting: 9_999, own: 'waitlisted', now: later }),
+      circle.circleCard(t, {
+        circle: maple,
+        format: markdownName,
+        taken: 12,
+        waiting: 9_999,
+        own: 'waitlisted',
+        now: later,
+      }),
     pings: [],
   },
   {
     name: 'circleCard of a circle that has ended',
-    make: (t) => circle.circleCard(t, { circle: ended, taken: 0, waiting: 0, own: undefined, now: later }),
+    make: (t) =>
+      circle.circleCard(t, {
+        circle: ended,
+        format: markdownName,
+        taken: 0,
+        waiting: 0,
+        own: undefined,
+        now: later,
+      }),
     pings: [],
   },
   { name: 'welcomeCard', make: (t) => circle.welcomeCard(t, maple), pings: [] },
@@ -113,9 +127,17 @@ export const messages: readonly Case[] = [
   { name: 'restedPanel of the gathering', make: (t) => session.restedPanel(t, null), pings: [] },
   { name: 'warning', make: (t) => session.warning(t), pings: [] },
   { name: 'closingWords', make: (t) => session.closingWords(t, markdownName), pings: [] },
+  ...formatMessages,
 ];
 
 export const form = (t: Translate): FormView => circle.consentFormView(t, maple.id, 99_999);
 
 /** The views that exist, by feature; a new one is missing in `messages` until it is put there. */
-export const modules: Readonly<Record<string, object>> = { circle, crisis, privacy, reminder, session };
+export const modules: Readonly<Record<string, object>> = {
+  circle,
+  crisis,
+  format,
+  privacy,
+  reminder,
+  session,
+};
