@@ -9,6 +9,7 @@ import type { Format } from '../src/features/format/schema.ts';
 import * as views from '../src/features/format/views.ts';
 import { listOf } from '../src/i18n/index.ts';
 import { plain } from '../src/lib/markup.ts';
+import { showsEditing } from './format-edit.ts';
 import { chosenFormat, formatOption, suggestsFormats } from './format-option.ts';
 
 const Named = z.object({ format: z.string() });
@@ -81,11 +82,14 @@ const check = inGuild({
 const edit = inGuild({
   ack: 'private',
   organiser: true,
-  input: Named.extend({ file: AttachedFile }),
+  input: Named.extend({ file: AttachedFile.optional() }),
   async run(context, { format: words, file }) {
     const format = await chosenFormat(context, words);
     if (format === undefined) return refused('no-such-format', context);
-    return await checked(context, file, async (found) => await replaced(context, format, found));
+    if (file !== undefined)
+      return await checked(context, file, async (found) => await replaced(context, format, found));
+    const own = await context.app.formats.own(context.actor.guild, format.key, format.version);
+    return own.ok ? showsEditing(context, own.value) : refused(own.refusal, context);
   },
 });
 
@@ -119,7 +123,7 @@ export const format: Command = {
     subcommand('format.list'),
     subcommand('format.view', [formatOption()]),
     subcommand('format.copy', [formatOption(), textOption('new-name', { required: true, most: 60 })]),
-    subcommand('format.edit', [formatOption(), fileOption('file', { required: true })]),
+    subcommand('format.edit', [formatOption(), fileOption('file')]),
     subcommand('format.check', [fileOption('file', { required: true })]),
     subcommand('format.remove', [formatOption()]),
   ]),

@@ -2,6 +2,7 @@ import type { Command, Press } from '../src/discord/command.ts';
 import { circle, circlePresses } from './circle.ts';
 import { joinPresses } from './circle-join.ts';
 import { format } from './format.ts';
+import { formatPresses } from './format-edit.ts';
 import { helpNow, helpPresses } from './help-now.ts';
 import { meetingPresses } from './meeting.ts';
 import { dataPresses, myData } from './my-data.ts';
@@ -16,6 +17,7 @@ export const presses: readonly Press[] = [
   ...joinPresses,
   ...sessionPresses,
   ...meetingPresses,
+  ...formatPresses,
   ...helpPresses,
   ...dataPresses,
 ];

@@ -63,6 +63,11 @@ export type Handler = Readonly<
       ack: Acknowledgement;
       prepare(raw: unknown): Prepared<Context<Actor>, Promise<Answer>>;
     }
+  | {
+      kind: 'stored-form';
+      organiser: boolean;
+      prepare(raw: unknown): Prepared<Context<Member>, Promise<FormView | Answer>>;
+    }
   | { kind: 'form'; prepare(raw: unknown): Prepared<FromMemory, FormView> }
   | { kind: 'at-once'; ack: 'private' | 'redraw'; prepare(raw: unknown): Prepared<FromMemory, MessageView> }
 >;
@@ -109,6 +114,21 @@ export const opensForm = <I>(
   kind: 'form',
   prepare: preparing(input, run),
 });
+
+/**
+ * Opens a form that shows what is stored, in a server. Discord takes a form only as the first answer, and that within
+ * three seconds: so this alone reads before anything is acknowledged, and where the database is slow the person is told
+ * to press once more. Whatever can do without stored values is `opensForm`.
+ */
+export const opensStoredForm = <I>({
+  input,
+  run,
+  organiser = false,
+}: Readonly<{
+  organiser?: boolean;
+  input: z.ZodType<I>;
+  run(context: Context<Member>, input: I): Promise<FormView | Answer>;
+}>): Handler => ({ kind: 'stored-form', organiser, prepare: preparing(input, run) });
 
 /** Answers from memory, at once, whatever else is broken. */
 export const atOnce = <I>(

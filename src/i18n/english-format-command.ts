@@ -53,6 +53,20 @@ export const formatCommandWords = {
     '**{name}** is saved, as version {version}. A session that is running keeps the version it began with.',
   'formats.removed': '**{name}** is taken away.',
 
+  // Changing one in forms
+  'formats.edit.ask': 'What would you like to change? It takes {minutes} minutes now.',
+  'formats.edit.phase': '{number} · {title}',
+  'formats.edit.name.button': 'Name and door',
+  'formats.edit.file': '-# For everything else give back the file, in the option `file`.',
+  'formats.form.name': 'Name',
+  'formats.form.door': 'Minutes the door stays open after the start',
+  'formats.form.minutes': 'Minutes',
+  'formats.form.seconds': 'Seconds of a turn, at most',
+  'formats.form.mode': 'When the time of a turn is up',
+  'formats.form.response': 'What others may do about a share',
+  'formats.form.words': 'A question in your own words',
+  'formats.form.words.about': 'Leave it empty to keep what is shown in grey.',
+
   // A file that was checked
   'formats.works': 'This works: **{name}**.',
   'formats.notes': '### Worth a thought',
@@ -73,6 +87,8 @@ export const formatCommandWords = {
     'There is a format of that name already. Another one, for example Evening round two?',
   'refusal.formats-full':
     'This server has 15 formats of its own, as many as fit into the list. You can take one away with {remove}.',
+  'refusal.form-too-slow':
+    'That took longer than Discord waits. Nothing has changed; please press once more in a moment.',
   'refusal.file-too-large':
     'That file is too large to be a format. Up to 64 kB fit, far more than one needs.',
   'refusal.file-unreachable': 'We could not get that file from Discord. Please give it once more.',

@@ -110,7 +110,7 @@ export function picker({
 }
 
 /** Discord: label, value and description of an option have up to 100 characters each. */
-function choice({ label, value, description }: Choice): APISelectMenuOption {
+export function choice({ label, value, description }: Choice): APISelectMenuOption {
   return {
     label: sized(100, label, 'the label of an option'),
     value: sized(100, value, 'the value of an option'),
@@ -149,10 +149,10 @@ export function form(title: string, customId: string, ...blocks: readonly FormBl
   };
 }
 
-type Question = Readonly<{ label: string; description?: string; customId: string; required: boolean }>;
+export type Question = Readonly<{ label: string; description?: string; customId: string; required: boolean }>;
 
 /** Discord: label of a question up to 45 characters, description up to 100. */
-function question(
+export function question(
   { label, description }: Question,
   component: APILabelComponent['component'],
 ): APILabelComponent {

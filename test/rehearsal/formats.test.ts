@@ -142,6 +142,96 @@ onEveryEmptyPlace('a format of a server’s own', (place) => {
     expect(await rehearsal.uses(mara, '/circle create', oak)).toContain('no format of that name');
   });
 
+  test('is changed in a form that shows what is there, phase by phase', async () => {
+    const { rehearsal, mara } = await withMara();
+    await rehearsal.uses(mara, '/format copy', { format: 'Text circle', name: 'Evening' });
+    const card = await rehearsal.asks(mara, '/format edit', { format: 'Evening' });
+    expect(card.buttons).toEqual(
+      expect.arrayContaining(['Name and door', '1 · Arriving', '4 · Share round', '8 · Check-out']),
+    );
+
+    await mara.presses('4 · Share round');
+    await rehearsal.settles();
+    expect(JSON.stringify(mara.form()?.data)).toContain('"value":"43"');
+    await mara.fillsIn({
+      Minutes: '50',
+      'When the time of a turn is up': 'A firm limit',
+      'What others may do about a share': 'Listening only',
+      'A question in your own words': 'What was good this week?',
+    });
+    await rehearsal.settles();
+    const [changed] = mara.sees().slice(-1);
+    expect(changed?.text).toContain('Evening is saved, as version 2.');
+    expect(changed?.text).toContain('It takes 80 minutes now.');
+    expect(changed?.text).toContain('Phase 4 (shares): there is time for answers');
+
+    const file = await formatIn(await rehearsal.asks(mara, '/format view', { format: 'Evening' }));
+    expect(file.phases[3]).toMatchObject({
+      minutes: 50,
+      turn: { seconds: 240, mode: 'firm' },
+      response: 'none',
+      words: 'What was good this week?',
+    });
+  });
+
+  test('gets another name in a form, and keeps it when the new one is taken', async () => {
+    const { rehearsal, mara } = await withMara();
+    await rehearsal.uses(mara, '/format copy', { format: 'Text circle', name: 'Evening' });
+    const renames = async (name: string) => {
+      await mara.presses('Name and door');
+      await rehearsal.settles();
+      const told = await mara.fillsIn({ Name: name });
+      await rehearsal.settles();
+      return told
+        .soFar()
+        .map(({ text }) => text)
+        .join('\n');
+    };
+    await rehearsal.uses(mara, '/format edit', { format: 'Evening' });
+    expect(await renames('Grief circle')).toContain('a format of that name already');
+    expect(await renames('Late Evening')).toContain('Late Evening is saved, as version 2.');
+    expect(await rehearsal.uses(mara, '/format list')).toContain('Late Evening ·');
+  });
+
+  test('that two hosts change at once tells the second, in the form and before it', async () => {
+    const { rehearsal, mara } = await withMara();
+    const nele = organiser(rehearsal, 'Nele');
+    await rehearsal.uses(mara, '/format copy', { format: 'Text circle', name: 'Evening' });
+    for (const host of [mara, nele]) {
+      await rehearsal.uses(host, '/format edit', { format: 'Evening' });
+      await host.presses('5 · Silence');
+      await rehearsal.settles();
+    }
+    await mara.fillsIn({ Minutes: '2' });
+    await rehearsal.settles();
+    const told = await nele.fillsIn({ Minutes: '3' });
+    await rehearsal.settles();
+    expect(told.soFar().at(-1)?.text).toContain('Somebody else has changed this format meanwhile');
+    expect(await rehearsal.presses(nele, '6 · Open floor')).toContain('changed this format meanwhile');
+    expect(nele.form()).toBeUndefined();
+  });
+
+  test('with a form that does not fit is told what does, and stays', async () => {
+    const { rehearsal, mara } = await withMara();
+    await rehearsal.uses(mara, '/format copy', { format: 'Text circle', name: 'Evening' });
+    await rehearsal.uses(mara, '/format edit', { format: 'Evening' });
+    await mara.presses('4 · Share round');
+    await rehearsal.settles();
+    const told = await mara.fillsIn({ Minutes: 'six' });
+    await rehearsal.settles();
+    expect(told.soFar().at(-1)?.text).toContain(
+      'minutes (how long it takes, in minutes) takes a whole number',
+    );
+    expect(await rehearsal.uses(mara, '/format view', { format: 'Evening' })).toContain('version 1');
+  });
+
+  test('that comes with the bot opens no form', async () => {
+    const { rehearsal, mara } = await withMara();
+    expect(await rehearsal.uses(mara, '/format edit', { format: 'Text circle' })).toContain(
+      'comes with the bot',
+    );
+  });
+
   test('is left out, and a circle goes the usual way', async () => {
     const { rehearsal, mara, ana } = await withMara();
     await rehearsal.uses(mara, '/circle create', wish);

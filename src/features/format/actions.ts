@@ -25,6 +25,17 @@ export function formatActions({ transact, stores, now, inLine }: Needs) {
       return (await stores.formats.find(guild, key)) ?? shipped.get(key);
     },
 
+    /** A format of this server's own, while it is still the version that somebody has looked at. */
+    async own(
+      guild: GuildId,
+      key: string,
+      version: number,
+    ): Promise<Result<Format, NotOwn | 'format-changed'>> {
+      const format = await stores.formats.find(guild, key);
+      if (format === undefined) return refuse(refusalFor(key));
+      return format.version === version ? accept(format) : refuse('format-changed');
+    },
+
     /** Every format that a circle of this server can take: the shipped ones, then its own. */
     async all(guild: GuildId): Promise<Readonly<{ shipped: readonly Format[]; own: readonly Format[] }>> {
       const own = await stores.formats.all(guild);

@@ -6,6 +6,7 @@ import { translator } from '../../../src/i18n/index.ts';
 import { plain } from '../../../src/lib/markup.ts';
 import { expectFits, expectFormFits, wordsIn } from './discord-limits.ts';
 import { form, messages, modules } from './worst-case.ts';
+import { formatForms } from './worst-formats.ts';
 import { markdownName, markdownTopic } from './worst-words.ts';
 
 const features = join(import.meta.dirname, '../../../src/features');
@@ -32,6 +33,10 @@ describe.each(locales)('in %s', (locale) => {
 
   test.for(messages)('$name notifies only whom it should', ({ make, pings }) => {
     expect(make(t).allowed_mentions).toEqual({ parse: [], users: [...pings] });
+  });
+
+  test.for(formatForms)('the form $name is one that Discord takes', ({ make }) => {
+    expectFormFits(make(t));
   });
 
   test('the form of the consent is one that Discord takes', () => {

@@ -1,8 +1,10 @@
 import { type Checked, checkFormat } from '../../../src/features/format/check.ts';
+import * as editing from '../../../src/features/format/editing-views.ts';
 import { Format } from '../../../src/features/format/schema.ts';
 import { shipped } from '../../../src/features/format/shipped.ts';
 import * as format from '../../../src/features/format/views.ts';
 import type { Translate } from '../../../src/i18n/index.ts';
+import type { FormView } from '../../../src/lib/markup.ts';
 import type { Case } from './case.ts';
 import { markdownName, markdownTopic } from './worst-words.ts';
 
@@ -76,5 +78,24 @@ export const formatMessages: readonly Case[] = [
   card('editedCard', (t) => format.editedCard(t, longest, notes(t))),
   card('checkedCard of one that works', (t) => format.checkedCard(t, works(t))),
   card('checkedCard of one that does not', (t) => format.checkedCard(t, checkFormat(t, broken))),
+  card('editingCard', (t) => editing.editingCard(t, longest, { saved: true, notes: notes(t) })),
   card('faultsCard', (t) => format.faultsCard(t, faults(t))),
 ];
+
+/** Every form about formats: that of a name made of signs, and one for each kind of phase there is. */
+export const formatForms: readonly Readonly<{ name: string; make: (t: Translate) => FormView }>[] = [
+  { name: 'about a name', make: (t) => editing.nameFormView(t, longest) },
+  { name: 'about the longest phase', make: (t) => aboutPhase(t, longest, 19) },
+  ...[...shipped.values()].flatMap((one) =>
+    one.phases.map((phase, index) => ({
+      name: `about ${phase.id} of ${one.key}`,
+      make: (t: Translate) => aboutPhase(t, one, index),
+    })),
+  ),
+];
+
+function aboutPhase(t: Translate, one: Format, index: number): FormView {
+  const phase = one.phases[index];
+  if (phase === undefined) throw new Error('There is no such phase.');
+  return editing.phaseFormView(t, one, phase);
+}
