@@ -52,16 +52,19 @@ const create = inGuild({
     if (!founded.ok)
       return refused(founded.refusal, { t, mention, example: exampleFor(wish, founded.refusal, app.now()) });
     const circle = founded.value;
+    const { max } = chosen.people;
+    const many = { format: plain(nameOf(t, chosen)), most: max, seats: circle.capacity };
+    const hint =
+      circle.capacity > max ? `\n${t('formats.many-seats', { ...many, view: mention('format view') })}` : '';
     const next = nextMeeting(circle.schedule, app.now()) ?? app.now();
-    return tell(
-      t('circle.created', {
-        circle: plain(circle.name),
-        when: timestamp(next, 'F'),
-        in: timestamp(next, 'R'),
-        open: mention('session open'),
-        browse: mention('circle browse'),
-      }),
-    );
+    const created = t('circle.created', {
+      circle: plain(circle.name),
+      when: timestamp(next, 'F'),
+      in: timestamp(next, 'R'),
+      open: mention('session open'),
+      browse: mention('circle browse'),
+    });
+    return tell(`${created}${hint}`);
   },
 });
 

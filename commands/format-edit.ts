@@ -15,7 +15,7 @@ import { NameAnswers, PhaseAnswers, withName, withPhase } from '../src/features/
 import * as views from '../src/features/format/editing-views.ts';
 import { notesOn } from '../src/features/format/notes.ts';
 import type { Format } from '../src/features/format/schema.ts';
-import { faultsCard } from '../src/features/format/views.ts';
+import { unsavedCard } from '../src/features/format/views.ts';
 import type { Result } from '../src/lib/result.ts';
 
 /** The card from which the forms of a format open. */
@@ -80,7 +80,7 @@ async function saves(
   if (!before.ok) return refused(before.refusal, context);
   const checked = checkFormat(t, change(before.value));
   if (!checked.ok)
-    return { kind: 'say', view: faultsCard(t, checked.faults), refusal: 'format-does-not-fit' };
+    return { kind: 'say', view: unsavedCard(t, checked.faults), refusal: 'format-does-not-fit' };
   const { key, version } = looked;
   const after = await app.formats.edit(actor.guild, key, { edit: () => checked.format, version });
   if (!after.ok) return refused(after.refusal, context);

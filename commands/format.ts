@@ -96,7 +96,7 @@ const edit = inGuild({
 async function replaced(context: MemberContext, { key }: Format, found: Checked): Promise<Answer> {
   const { app, actor, t } = context;
   if (!found.ok)
-    return { kind: 'say', view: views.faultsCard(t, found.faults), refusal: 'format-does-not-fit' };
+    return { kind: 'say', view: views.unsavedCard(t, found.faults), refusal: 'format-does-not-fit' };
   const edited = await app.formats.edit(actor.guild, key, { edit: () => found.format });
   if (!edited.ok) return refused(edited.refusal, context);
   const { value } = edited;

@@ -54,6 +54,7 @@ export const formatCheckWords = {
   'check.unknown': '**{place}**: there is no `{field}` here. You can use {known}.',
   'check.group': '**{place}** takes a group in braces, for example {example}.',
   'check.takes.number': 'a whole number from {least} to {most}, for example {example}',
+  'check.takes.counting': 'a whole number, {least} or more, for example {example}',
   'check.takes.choice': 'one of {choices}, for example {example}',
   'check.takes.choices': 'a list of {choices}, for example {example}',
   'check.takes.yes-no': '`true` or `false`, for example {example}',

@@ -67,11 +67,15 @@ export const formatCommandWords = {
   'formats.form.words': 'A question in your own words',
   'formats.form.words.about': 'Leave it empty to keep what is shown in grey.',
 
+  'formats.many-seats':
+    '**{format}** is made for up to {most} people. With {seats} seats turns get short; {view} shows how short.',
+
   // A file that was checked
   'formats.works': 'This works: **{name}**.',
   'formats.notes': '### Worth a thought',
   'formats.faults': '### Nearly there',
-  'formats.faults.intro': 'Nothing was saved. This is what does not fit yet:',
+  'formats.faults.intro': 'This is what does not fit yet:',
+  'formats.faults.unsaved': 'Nothing was saved. This is what does not fit yet:',
   'formats.more': { one: 'And {count} more thing.', other: 'And {count} more things.' },
 
   'refusal.no-such-format': 'There is no format of that name here. {list} shows them all.',

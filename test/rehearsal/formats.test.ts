@@ -232,6 +232,17 @@ onEveryEmptyPlace('a format of a server’s own', (place) => {
     );
   });
 
+  test('for fewer people than a circle has seats is taken, with a word about it', async () => {
+    const { rehearsal, mara } = await withMara();
+    const created = await rehearsal.uses(mara, '/circle create', {
+      ...wish,
+      seats: 12,
+      format: 'Empathy relay',
+    });
+    expect(created).toContain('Maple is ready');
+    expect(created).toContain('Empathy relay is made for up to 8 people. With 12 seats turns get short');
+  });
+
   test('is left out, and a circle goes the usual way', async () => {
     const { rehearsal, mara, ana } = await withMara();
     await rehearsal.uses(mara, '/circle create', wish);

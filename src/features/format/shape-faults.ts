@@ -62,11 +62,9 @@ function taken(t: Translate, shape: Shape | undefined, example: string): string 
   if (shape?.enum !== undefined) return t('check.takes.choice', { choices: listed(shape.enum), example });
   switch (shape?.type) {
     case 'integer':
-      return t('check.takes.number', {
-        least: String(shape.minimum),
-        most: (shape.maximum ?? 0) > 1_000_000 ? '…' : String(shape.maximum),
-        example,
-      });
+      return (shape.maximum ?? Number.MAX_SAFE_INTEGER) < Number.MAX_SAFE_INTEGER
+        ? t('check.takes.number', { least: String(shape.minimum), most: String(shape.maximum), example })
+        : t('check.takes.counting', { least: String(shape.minimum), example });
     case 'boolean':
       return t('check.takes.yes-no', { example });
     case 'string':

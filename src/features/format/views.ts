@@ -111,19 +111,18 @@ export function editedCard(t: Translate, format: Format, notes: readonly string[
 
 /** What a check found: the times of a format that works, or what stands in its way. */
 export function checkedCard(t: Translate, checked: Checked): MessageView {
-  if (!checked.ok) return faultsCard(t, checked.faults);
+  if (!checked.ok) return faultsCard(t, checked.faults, t('formats.faults.intro'));
   const { format, notes } = checked;
   const head = [t('formats.works', { name: plain(format.name) }), ...factsOf(t, format)];
   return card([], text(head.join('\n')), ...timesOf(t, format), ...notesShown(t, notes));
 }
 
-/** What does not fit in a file or a form. Nothing of it was saved. */
-export function faultsCard(t: Translate, faults: readonly string[]): MessageView {
-  return card(
-    [],
-    text(`${t('formats.faults')}\n${t('formats.faults.intro')}`),
-    text(listed(t, faults, mostFaults)),
-  );
+/** What does not fit in a file or a form that was to be saved. Nothing of it was. */
+export const unsavedCard = (t: Translate, faults: readonly string[]): MessageView =>
+  faultsCard(t, faults, t('formats.faults.unsaved'));
+
+function faultsCard(t: Translate, faults: readonly string[], intro: string): MessageView {
+  return card([], text(`${t('formats.faults')}\n${intro}`), text(listed(t, faults, mostFaults)));
 }
 
 const notesShown = (t: Translate, notes: readonly string[]): readonly APIComponentInContainer[] =>

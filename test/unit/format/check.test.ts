@@ -170,6 +170,11 @@ describe('a field that does not fit is told by its phase, in plain words, with w
       '**The format**: `people.ideal` (from how many to how many people it goes best) takes two whole numbers in square brackets, for example `[6, 8]`.',
     ],
     [
+      'a version before the first',
+      { ...formatWith(round()), version: 0 },
+      '**The format**: `version` (which version it is) takes a whole number, 1 or more, for example `1`.',
+    ],
+    [
       'yes in words',
       formatWith(round({ hostFirst: 'yes' })),
       '**Phase 2 (round)**: `hostFirst` (whether the host goes first) takes `true` or `false`, for example `false`.',

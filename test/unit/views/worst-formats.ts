@@ -79,7 +79,7 @@ export const formatMessages: readonly Case[] = [
   card('checkedCard of one that works', (t) => format.checkedCard(t, works(t))),
   card('checkedCard of one that does not', (t) => format.checkedCard(t, checkFormat(t, broken))),
   card('editingCard', (t) => editing.editingCard(t, longest, { saved: true, notes: notes(t) })),
-  card('faultsCard', (t) => format.faultsCard(t, faults(t))),
+  card('unsavedCard', (t) => format.unsavedCard(t, faults(t))),
 ];
 
 /** Every form about formats: that of a name made of signs, and one for each kind of phase there is. */
