@@ -81,13 +81,14 @@ export function phaseFormView(t: Translate, { key, version, phases }: Format, ph
     ...(asked.response && 'response' in phase ? [responseBlock(t, phase.response)] : []),
     formText({
       label: t('formats.form.words'),
-      description: t('formats.form.words.about'),
       customId: 'words',
       required: false,
       most: 300,
       long: true,
       ...(phase.words === undefined ? {} : { value: phase.words }),
-      ...(phase.prompt === undefined ? {} : { placeholder: t(`prompt.${phase.prompt}`) }),
+      ...(phase.prompt === undefined
+        ? {}
+        : { description: t('formats.form.words.about'), placeholder: t(`prompt.${phase.prompt}`) }),
     }),
   );
 }
