@@ -5,7 +5,8 @@ import { choiceOf, command, numberOption, subcommand, textOption } from '../src/
 import { refused } from '../src/discord/refusal.ts';
 import { browseButton, leaveButton } from '../src/features/circle/buttons.ts';
 import { browseCard, circleCard, pageLength } from '../src/features/circle/views.ts';
-import { shipped, usualFormat } from '../src/features/format/shipped.ts';
+import { usualFormat } from '../src/features/format/shipped.ts';
+import { nameOf } from '../src/features/format/words.ts';
 import { readTime } from '../src/features/schedule/plan.ts';
 import { firstDateAfter, nextMeeting } from '../src/features/schedule/recurrence.ts';
 import { Weekday } from '../src/features/schedule/schema.ts';
@@ -14,6 +15,7 @@ import type { GuildId } from '../src/lib/ids.ts';
 import { plain, timestamp } from '../src/lib/markup.ts';
 import { aboutCircle, suggestsCircles } from './about-circle.ts';
 import { startsJoining } from './circle-join.ts';
+import { chosenFormat, suggestsFormats } from './format-option.ts';
 
 const circleOption = textOption('circle', { required: true, suggests: true });
 
@@ -40,23 +42,29 @@ const create = inGuild({
   organiser: true,
   input: Wish,
   async run({ app, actor, t, mention }, wish) {
+    const chosen = await chosenFormat({ app, actor, t }, wish.format);
+    if (chosen === undefined) return refused('no-such-format', { t, mention });
     const founded = await app.circles.found(actor.guild, actor.user, actor.guildLocale, {
       ...wish,
+      format: chosen.key,
       capacity: wish.seats,
     });
     if (!founded.ok)
       return refused(founded.refusal, { t, mention, example: exampleFor(wish, founded.refusal, app.now()) });
     const circle = founded.value;
+    const { max } = chosen.people;
+    const many = { format: plain(nameOf(t, chosen)), most: max, seats: circle.capacity };
+    const hint =
+      circle.capacity > max ? `\n${t('formats.many-seats', { ...many, view: mention('format view') })}` : '';
     const next = nextMeeting(circle.schedule, app.now()) ?? app.now();
-    return tell(
-      t('circle.created', {
-        circle: plain(circle.name),
-        when: timestamp(next, 'F'),
-        in: timestamp(next, 'R'),
-        open: mention('session open'),
-        browse: mention('circle browse'),
-      }),
-    );
+    const created = t('circle.created', {
+      circle: plain(circle.name),
+      when: timestamp(next, 'F'),
+      in: timestamp(next, 'R'),
+      open: mention('session open'),
+      browse: mention('circle browse'),
+    });
+    return tell(`${created}${hint}`);
   },
 });
 
@@ -78,9 +86,12 @@ const turnPage = inGuild({
     say(browseCard(t, await listing(app, actor.guild, from, mention('circle create')))),
 });
 
-const view = aboutCircle(async ({ app, actor, t }, circle) =>
-  say(circleCard(t, { ...(await app.circles.overview(circle, actor.user)), now: app.now() })),
-);
+const view = aboutCircle(async ({ app, actor, t }, circle) => {
+  const overview = await app.circles.overview(circle, actor.user);
+  const format = await app.formats.find(actor.guild, circle.formatKey);
+  const name = format === undefined ? circle.formatKey : nameOf(t, format);
+  return say(circleCard(t, { ...overview, format: name, now: app.now() }));
+});
 
 const leave = aboutCircle(async ({ app, actor, t, mention }, circle) => {
   const left = await app.circles.leave(actor.guild, circle.id, actor.user, 'leave-command');
@@ -131,7 +142,7 @@ export const circle: Command = {
   completes: {
     circle: suggestsCircles,
     zone: async (_, typed) => zonesLike(typed),
-    format: async (_, typed) => [...shipped.keys()].filter((key) => key.includes(typed.trim().toLowerCase())),
+    format: suggestsFormats,
   },
 };
 

@@ -2,6 +2,8 @@ import type { Command, Press } from '../src/discord/command.ts';
 import { aroundThePanel } from './around-the-panel.ts';
 import { circle, circlePresses } from './circle.ts';
 import { joinPresses } from './circle-join.ts';
+import { format } from './format.ts';
+import { formatPresses } from './format-edit.ts';
 import { helpNow, helpPresses } from './help-now.ts';
 import { hostPresses } from './host-panel.ts';
 import { meetingPresses } from './meeting.ts';
@@ -11,7 +13,7 @@ import { session } from './session.ts';
 import { stepOut, whereAreWe } from './where-are-we.ts';
 
 /** Everything people can type. The router, the registration and the tests read this one list. */
-export const commands: readonly Command[] = [circle, session, whereAreWe, stepOut, helpNow, myData];
+export const commands: readonly Command[] = [circle, session, whereAreWe, stepOut, format, helpNow, myData];
 
 /** Everything people can press, choose or fill in. */
 export const presses: readonly Press[] = [
@@ -21,6 +23,7 @@ export const presses: readonly Press[] = [
   ...aroundThePanel,
   ...hostPresses,
   ...meetingPresses,
+  ...formatPresses,
   ...helpPresses,
   ...dataPresses,
 ];

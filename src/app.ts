@@ -5,7 +5,7 @@ import { transacter } from './db/transact.ts';
 import { circleActions } from './features/circle/actions.ts';
 import { type Doer, dueActions, type Report } from './features/due-work/actions.ts';
 import type { DueKind } from './features/due-work/due-work.ts';
-import { shippedFormat } from './features/format/shipped.ts';
+import { formatActions } from './features/format/actions.ts';
 import { postingActions } from './features/posting/actions.ts';
 import type { Messenger } from './features/posting/messenger.ts';
 import type { Whisper } from './features/posting/whisper.ts';
@@ -40,12 +40,18 @@ export function makeApp({ database, room, messenger, whisper, now, report }: Nee
 
   const postings = postingActions({ postings: stores.postings, messenger, whisper, now });
   const rooms = roomActions({ stores, room, postings, translator, inLine, now });
+  const formats = formatActions({ transact, stores, now, inLine });
   const sessions = sessionActions({
     transact,
     stores,
     now,
     run: (key) => due.run(key),
-    formatFor: async ({ formatKey }) => shippedFormat(formatKey),
+    formatFor: async ({ guildId, formatKey }) => {
+      const format = await formats.find(guildId, formatKey);
+      // A key that is stored was checked when it was chosen, and a format in use is not removed.
+      if (format === undefined) throw new Error('A circle is stored with a format that does not exist.');
+      return format;
+    },
   });
   const reminders = reminderActions({ stores, rooms, postings, translator, now });
 
@@ -75,6 +81,7 @@ export function makeApp({ database, room, messenger, whisper, now, report }: Nee
     rooms,
     sessions,
     circles: circleActions({ transact, stores, now, inLine }),
+    formats,
     privacy: privacyActions({ transact, stores, now, inLine }),
     due: {
       wake: due.wake,

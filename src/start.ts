@@ -3,6 +3,7 @@ import { commands, presses } from '../commands/index.ts';
 import { type App, makeApp } from './app.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './db/open.ts';
+import { fileReader } from './discord/attached-file.ts';
 import { channelMessenger } from './discord/channel-messenger.ts';
 import { makeClient } from './discord/client.ts';
 import { commandList } from './discord/register.ts';
@@ -59,6 +60,7 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
     report: reporting(log, metrics),
   });
   const list = commandList(ready);
+  const readFile = fileReader(config.discordApiBase);
   // People are answered from the first moment on, also while the commands are still being compared.
   const listening = listen(
     ready,
@@ -69,6 +71,7 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
       presses,
       mention: list.mention,
       hear: privately.hear,
+      readFile,
       log,
       metrics,
     }),

@@ -10,6 +10,7 @@ import {
   InteractionType,
   MessageType,
 } from 'discord-api-types/v10';
+import { limits } from '../limits/numbers.ts';
 import { findUser } from '../world/accounts.ts';
 import { findChannel } from '../world/find.ts';
 import { permissionsIn } from '../world/permissions.ts';
@@ -21,9 +22,6 @@ import { userToWire } from '../world/wire-user.ts';
 import type { Deed } from './deed.ts';
 import type { Interaction } from './interaction.ts';
 import { keepInteraction } from './store.ts';
-
-/** Discord: 10 MiB per attachment without boosts or Nitro. */
-const attachmentSizeLimit = 10_485_760;
 
 /**
  * Makes an interaction of what a person did and sends INTERACTION_CREATE to the bot: to the guild's shard, or to shard 0 from a direct
@@ -88,7 +86,7 @@ function payload(world: World, interaction: Interaction, deed: Deed) {
     locale: findUser(world, userId).locale,
     entitlements: [],
     authorizing_integration_owners: ownersOf(guildId),
-    attachment_size_limit: attachmentSizeLimit,
+    attachment_size_limit: limits.attachmentBytes,
   };
 }
 

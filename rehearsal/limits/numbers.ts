@@ -64,5 +64,7 @@ export const limits = {
   event: { name: 100, description: 1000, location: 100 },
   stage: { topic: 120 },
   member: { nick: 32, timeoutMs: 28 * 24 * 60 * 60 * 1000 },
+  /** For each file, without boosts or Nitro. */
+  attachmentBytes: 10 * 1024 * 1024,
   poll: { question: 300, answers: 10, answer: 55, hours: 768 },
 } as const;

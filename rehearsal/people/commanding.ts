@@ -9,6 +9,7 @@ import { CannotDo, cannot, listed } from './cannot.ts';
 import { type CommandLine, readCommandLine } from './command-line.ts';
 import { commandsOffered, demandOffered } from './commands-offered.ts';
 import { guildOf } from './entities.ts';
+import { filesGiven, isFile } from './giving-files.ts';
 import { isCalled, shownName } from './localised.ts';
 import { type OptionValue, optionSent } from './option-value.ts';
 import { resolvedFrom } from './resolved.ts';
@@ -120,7 +121,12 @@ async function suggestions(
   read: CommandLine,
   { focused, values }: Readonly<{ focused: APIApplicationCommandBasicOption; values: Values }>,
 ): Promise<APIApplicationCommandOptionChoice[]> {
-  const others = new Map([...values].filter(([name]) => name !== focused.name));
+  // A file is uploaded once, with the command itself.
+  const others = new Map(
+    [...values].filter(
+      ([name, value]) => name !== focused.name && !(typeof value === 'object' && isFile(value)),
+    ),
+  );
   const { name, type } = focused;
   // Discord: the words in the focused option come unchecked, even in place of a number.
   const typing: SentOption = { name, type, value: String(values.get(name) ?? ''), focused: true };
@@ -141,13 +147,15 @@ function commandData(self: Self, channelId: string, read: CommandLine, sent: Sen
   const { command, path } = read;
   const options = path.reduceRight<SentOption[]>((inner, step) => [{ ...step, options: inner }], sent);
   const picked = sent.flatMap((option) => (isPicked(option.type) ? [String(option.value)] : []));
-  const resolved =
+  const entities =
     picked.length === 0
       ? undefined
       : resolvedFrom(
           { ...self, guild: guildOf(self, channelId), channelId, applicationId: command.applicationId },
           picked,
         );
+  const files = filesGiven(self, sent);
+  const resolved = entities === undefined && files === undefined ? undefined : { ...entities, ...files };
   return {
     id: command.id,
     name: command.name,

@@ -6,14 +6,16 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { SentOption } from '../interactions/deed.ts';
 import { cannot, lengthOf, listed } from './cannot.ts';
 import { channelPicked, guildOf, mentionablePicked, personPicked, rolePicked } from './entities.ts';
+import { type GivenFile, giveFile, isFile } from './giving-files.ts';
 import { isCalled, shownName } from './localised.ts';
 import { localeOf, type Self } from './self.ts';
 
-/** What a person gives for an option: words, a number, yes or no, somebody or something with an id, or a suggestion she took. */
+/** What a person gives for an option: words, a number, yes or no, a file, somebody or something with an id, or a suggestion she took. */
 export type OptionValue =
   | string
   | number
   | boolean
+  | GivenFile
   | Readonly<{ id: string }>
   | Readonly<Pick<APIApplicationCommandOptionChoice, 'name' | 'value'>>;
 
@@ -34,7 +36,8 @@ export function optionSent(
     case ApplicationCommandOptionType.Boolean:
       return { name, type, value: yesOrNo(name, given) };
     case ApplicationCommandOptionType.Attachment:
-      return cannot(`“${name}” wants a file, and nobody in the played Discord has one.`);
+      if (typeof given !== 'object' || !isFile(given)) return cannot(`“${name}” wants a file.`);
+      return { name, type, value: giveFile(self, channelId, given) };
     default:
       return { name, type, value: entity(self, channelId, option, given) };
   }

@@ -1,38 +1,26 @@
 import type { APIAttachment } from 'discord-api-types/v10';
 import type { AttachmentNote } from '../limits/message.ts';
+import type { Files } from '../world/files.ts';
 import { fileNumber, type UploadedFile } from './multipart.ts';
 
 type Target = Readonly<{ channelId: string; mintId: () => string }>;
 
-/** Keeps what was uploaded, in memory, under the addresses that messages give for it. */
+/** Keeps what is uploaded with a request among the files of the world. */
 export class FileStore {
-  /** E.g. `http://127.0.0.1:9000`; known once the server listens. */
-  origin = '';
-  readonly #files = new Map<string, UploadedFile>();
+  readonly #files: Files;
+
+  constructor(files: Files) {
+    this.#files = files;
+  }
 
   /** Keeps new files and returns the attachments they became; a note gives a file its name and alternative text. */
   keep(files: readonly UploadedFile[], notes: readonly AttachmentNote[], target: Target): APIAttachment[] {
     return files.map((file) => {
       const note = notes.find(({ id }) => String(id) === fileNumber(file));
-      const id = target.mintId();
-      const filename = (note?.filename ?? file.filename).replaceAll(/[^\w.-]/g, '_');
-      const path = `/attachments/${target.channelId}/${id}/${filename}`;
-      this.#files.set(path, file);
-      const url = `${this.origin}${path}`;
-      return {
-        id,
-        filename,
-        size: file.bytes.length,
-        url,
-        proxy_url: url,
-        content_type: file.contentType,
-        ...(note?.description ? { description: note.description } : {}),
-      };
+      return this.#files.keep(
+        { ...file, filename: note?.filename ?? file.filename },
+        { id: target.mintId(), channelId: target.channelId, description: note?.description ?? '' },
+      );
     });
-  }
-
-  /** The file under the path of an attachment's address. */
-  read(path: string): UploadedFile | undefined {
-    return this.#files.get(path);
   }
 }

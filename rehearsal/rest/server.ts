@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Faults } from '../faults.ts';
+import type { Files } from '../world/files.ts';
 import type { World } from '../world/state.ts';
 import { type Desk, exchange, prefix } from './exchange.ts';
 import { FileStore } from './file-store.ts';
@@ -35,7 +36,6 @@ export type RestServer = Readonly<{
   origin: string;
   requests: RequestLog;
   invalid: InvalidRequests;
-  files: FileStore;
   stop: () => Promise<void>;
 }>;
 
@@ -50,27 +50,26 @@ export async function startRest(options: RestOptions): Promise<RestServer> {
     rates: new RateLimits(rates, now),
     invalid: new InvalidRequests(now, options.invalidRequestLimit),
     log: new RequestLog(options.keepRequests),
-    store: new FileStore(),
+    store: new FileStore(world.files),
   };
   const http = createServer((request, response) => receive(desk, request, response));
   http.keepAliveTimeout = 60_000;
   const address = await listen(http, port);
-  desk.store.origin = `http://127.0.0.1:${address.port}`;
+  world.files.origin = `http://127.0.0.1:${address.port}`;
   return {
     http,
     port: address.port,
-    origin: desk.store.origin,
+    origin: world.files.origin,
     requests: desk.log,
     invalid: desk.invalid,
-    files: desk.store,
     stop: () => stop(http),
   };
 }
 
 function receive(desk: Desk, request: IncomingMessage, response: ServerResponse): void {
   const path = request.url ?? '/';
-  if (path.startsWith('/attachments/')) {
-    sendFile(desk.store, path, response);
+  if (/^\/(ephemeral-)?attachments\//.test(path)) {
+    sendFile(desk.world.files, path, response);
     return;
   }
   if (!path.startsWith(`${prefix}/`)) {
@@ -81,7 +80,7 @@ function receive(desk: Desk, request: IncomingMessage, response: ServerResponse)
   exchange(desk, request, response).catch((error: unknown) => response.destroy(asError(error)));
 }
 
-function sendFile(store: FileStore, path: string, response: ServerResponse): void {
+function sendFile(store: Files, path: string, response: ServerResponse): void {
   const file = store.read(path.split('?')[0] ?? '');
   if (!file) send(response, { status: 404, body: 'This file is no longer there.' });
   else response.writeHead(200, { 'Content-Type': file.contentType }).end(file.bytes);

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Channel, StoredMessage } from './channel-state.ts';
+import { Files } from './files.ts';
 import type { Command, Guild } from './guild-state.ts';
 import { Ids } from './ids.ts';
 
@@ -84,6 +85,7 @@ export type World = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly caps: Caps;
+  readonly files: Files;
   readonly users: Map<string, User>;
   readonly applications: Map<string, Application>;
   readonly guilds: Map<string, Guild>;
@@ -141,6 +143,7 @@ export function createWorld(clock: Clock, caps: Partial<Caps> = {}): World {
     clock,
     ids: new Ids(clock),
     caps: { ...discordsCaps, ...caps },
+    files: new Files(),
     users: new Map(),
     applications: new Map(),
     guilds: new Map(),

@@ -2,7 +2,7 @@ import { DiscordAPIError, type REST } from 'discord.js';
 import { InteractionResponseType, MessageFlags, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { FormView } from '../lib/form.ts';
 import type { MessageView } from '../lib/markup.ts';
-import type { Acknowledgement, Answer } from './command.ts';
+import type { Acknowledgement, Answer, Suggestion } from './command.ts';
 import type { Reply } from './received.ts';
 
 /**
@@ -58,10 +58,11 @@ export function answering(rest: REST, { id, token, application }: Reply) {
     },
 
     /** Suggestions for what is being typed. Late ones are of no use to anybody. */
-    async suggest(values: readonly string[]): Promise<'answered' | 'too-late'> {
-      const choices = values
+    async suggest(found: readonly Suggestion[]): Promise<'answered' | 'too-late'> {
+      const choices = found
         .slice(0, 25)
-        .map((value) => ({ name: value.slice(0, 100), value: value.slice(0, 100) }));
+        .map((one) => (typeof one === 'string' ? { name: one, value: one } : one))
+        .map(({ name, value }) => ({ name: name.slice(0, 100), value: value.slice(0, 100) }));
       return await callback(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices });
     },
   };

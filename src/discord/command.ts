@@ -7,6 +7,8 @@ import type { FormView } from '../lib/form.ts';
 import type { ChannelId, GuildId, UserId } from '../lib/ids.ts';
 import { card, type MessageView, text } from '../lib/markup.ts';
 
+import type { ReadFile } from './attached-file.ts';
+
 /** Who pressed or typed, and where. In direct messages there is no guild. */
 export type Actor = Readonly<{
   user: UserId;
@@ -30,7 +32,13 @@ export type Answer = Readonly<
   | { kind: 'nothing' }
 >;
 
-type Context<A> = Readonly<{ app: App; actor: A; t: Translate; mention: CommandMention }>;
+type Context<A> = Readonly<{
+  app: App;
+  actor: A;
+  t: Translate;
+  mention: CommandMention;
+  readFile: ReadFile;
+}>;
 export type MemberContext = Context<Member>;
 type FromMemory = Readonly<{ actor: Actor; t: Translate }>;
 
@@ -55,6 +63,11 @@ export type Handler = Readonly<
       kind: 'anywhere';
       ack: Acknowledgement;
       prepare(raw: unknown): Prepared<Context<Actor>, Promise<Answer>>;
+    }
+  | {
+      kind: 'stored-form';
+      organiser: boolean;
+      prepare(raw: unknown): Prepared<Context<Member>, Promise<FormView | Answer>>;
     }
   | { kind: 'form'; prepare(raw: unknown): Prepared<FromMemory, FormView> }
   | { kind: 'at-once'; ack: 'private' | 'redraw'; prepare(raw: unknown): Prepared<FromMemory, MessageView> }
@@ -103,6 +116,21 @@ export const opensForm = <I>(
   prepare: preparing(input, run),
 });
 
+/**
+ * Opens a form that shows what is stored, in a server. Discord takes a form only as the first answer, and that within
+ * three seconds: so this alone reads before anything is acknowledged, and where the database is slow the person is told
+ * to press once more. Whatever can do without stored values is `opensForm`.
+ */
+export const opensStoredForm = <I>({
+  input,
+  run,
+  organiser = false,
+}: Readonly<{
+  organiser?: boolean;
+  input: z.ZodType<I>;
+  run(context: Context<Member>, input: I): Promise<FormView | Answer>;
+}>): Handler => ({ kind: 'stored-form', organiser, prepare: preparing(input, run) });
+
 /** Answers from memory, at once, whatever else is broken. */
 export const atOnce = <I>(
   ack: 'private' | 'redraw',
@@ -114,11 +142,14 @@ export const atOnce = <I>(
   prepare: preparing(input, run),
 });
 
+/** What is offered while an option is typed: a word, or a name that stands for a value. */
+export type Suggestion = string | Readonly<{ name: string; value: string }>;
+
 /** Suggestions while an option is typed: at most 25, from what was typed so far. */
 export type Completer = (
-  context: Readonly<{ app: App; guild: GuildId }>,
+  context: Readonly<{ app: App; guild: GuildId; t: Translate }>,
   typed: string,
-) => Promise<readonly string[]>;
+) => Promise<readonly Suggestion[]>;
 
 /** A top-level command: what Discord is told, and what happens for each subcommand (`''` where there is none). */
 export type Command = Readonly<{

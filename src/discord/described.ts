@@ -1,4 +1,5 @@
 import {
+  type APIApplicationCommandAttachmentOption,
   type APIApplicationCommandOptionChoice,
   type APIApplicationCommandStringOption,
   type APIApplicationCommandSubcommandOption,
@@ -60,6 +61,13 @@ export function numberOption(name: OptionName) {
     type: ApplicationCommandOptionType.Integer,
     required: false,
   } as const;
+}
+
+export function fileOption(
+  name: OptionName,
+  { required = false }: Readonly<{ required?: boolean }> = {},
+): APIApplicationCommandAttachmentOption {
+  return { ...described(`option.${name}`), type: ApplicationCommandOptionType.Attachment, required };
 }
 
 export function choiceOf(

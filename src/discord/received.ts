@@ -76,10 +76,10 @@ function actorOf(interaction: Interaction): Actor {
   };
 }
 
-/** The values of the options that were filled in, by the names they have in English. */
+/** The values of the options that were filled in, of a file what is known about it, by the names they have in English. */
 function optionsOf(data: readonly CommandInteractionOption[]): Readonly<Record<string, unknown>> {
   const given = data.flatMap((option) => option.options ?? [option]);
-  return Object.fromEntries(given.map((option) => [option.name, option.value]));
+  return Object.fromEntries(given.map((option) => [option.name, option.attachment ?? option.value]));
 }
 
 /** The answers of a form: a text, or the list of what was ticked or chosen. */

@@ -34,6 +34,16 @@ function sentence(refusal: RefusalName, { t, mention, example = '' }: About): st
       return t('refusal.session-open-already', { room: example });
     case 'no-session':
       return t('refusal.no-session', { open: mention('session open') });
+    case 'no-such-format':
+      return t('refusal.no-such-format', { list: mention('format list') });
+    case 'format-is-shipped':
+      return t('refusal.format-is-shipped', { copy: mention('format copy') });
+    case 'format-changed':
+      return t('refusal.format-changed', { edit: mention('format edit') });
+    case 'format-in-use':
+      return t('refusal.format-in-use', { circles: example });
+    case 'formats-full':
+      return t('refusal.formats-full', { remove: mention('format remove') });
     case 'option-unreadable':
       return t('refusal.option-unreadable', { option: example });
     default:

@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { DiscordAPIError, type Interaction, type REST } from 'discord.js';
 import type { App } from '../app.ts';
 import { chooseLocale, type Translate, translator } from '../i18n/index.ts';
+import { inTime } from '../lib/in-time.ts';
 import type { Logger } from '../lib/logger.ts';
 import { card, text } from '../lib/markup.ts';
 import type { Metrics } from '../lib/metrics.ts';
 import { answering } from './answering.ts';
+import type { ReadFile } from './attached-file.ts';
 import type { Answer, Command, CommandMention, Handler, Member, Prepared, Press } from './command.ts';
 import { type Received, type Reply, receive } from './received.ts';
 import { refused } from './refusal.ts';
@@ -18,6 +20,7 @@ type Needs = Readonly<{
   mention: CommandMention;
   /** Told of everybody who pressed or typed something, and how they can be answered. */
   hear: (guild: string | undefined, user: string, reply: Reply) => void;
+  readFile: ReadFile;
   log: Logger;
   metrics: Metrics;
 }>;
@@ -25,16 +28,20 @@ type Needs = Readonly<{
 /** How a press ended. `too-late`: Discord had given up on it before we could answer. */
 type Ended = Readonly<{ outcome: 'ok' | 'refused' | 'late'; refusal?: string }>;
 type Answering = ReturnType<typeof answering>;
+type Asked = Readonly<{ raw: unknown; actor: Received['actor']; name: string }>;
 
 const ok: Ended = { outcome: 'ok' };
 const ended = (arrived: 'answered' | 'too-late'): Ended =>
   arrived === 'answered' ? ok : { outcome: 'late' };
 
+/** Ms to read what a form shows. Discord waits three seconds for it, and some of that is spent on the way. */
+const longestLook = 2_000;
+
 /** Discord: missing access and missing permissions. */
 const accessCodes: readonly unknown[] = [50001, 50013];
 
 /** The one place where presses arrive: it acknowledges, checks who may, answers, and writes one line about each. */
-export function router({ app, rest, commands, presses, mention, hear, log, metrics }: Needs) {
+export function router({ app, rest, commands, presses, mention, hear, readFile, log, metrics }: Needs) {
   const uses = new Map(
     commands.flatMap(({ data, uses: handlers }) =>
       Object.entries(handlers).map(([sub, handler]) => [`${data.name} ${sub}`, handler]),
@@ -53,11 +60,14 @@ export function router({ app, rest, commands, presses, mention, hear, log, metri
   async function suggest(
     received: Extract<Received, { kind: 'complete' }>,
     answers: Answering,
+    t: Translate,
   ): Promise<Ended> {
     const completer = completers.get(received.command)?.[received.option];
     const { guild } = received.actor;
     const found =
-      completer === undefined || guild === undefined ? [] : await completer({ app, guild }, received.typed);
+      completer === undefined || guild === undefined
+        ? []
+        : await completer({ app, guild, t }, received.typed);
     return ended(await answers.suggest(found));
   }
 
@@ -77,6 +87,7 @@ export function router({ app, rest, commands, presses, mention, hear, log, metri
         return ended(await answers.sayAtOnce(handler.kind === 'at-once' ? handler.ack : 'private', made));
       return ended(await answers.openForm(made));
     }
+    if (handler?.kind === 'stored-form') return await openStored(handler, received, answers, t);
     const ack = handler?.ack ?? 'private';
     if ((await answers.acknowledge(ack)) === 'too-late') return { outcome: 'late' };
     const answer =
@@ -86,23 +97,59 @@ export function router({ app, rest, commands, presses, mention, hear, log, metri
     return refusal === undefined ? ok : { outcome: 'refused', refusal };
   }
 
+  /** Reads what a form shows before anything is said. Too late for Discord is told, and not left unanswered. */
+  async function openStored(
+    handler: Extract<Handler, { kind: 'stored-form' }>,
+    { raw, actor, name }: Asked,
+    answers: Answering,
+    t: Translate,
+  ): Promise<Ended> {
+    const context = { app, t, mention, readFile };
+    const looked = inServer(handler, { raw, actor }, context);
+    const made = await inTime(looked, longestLook);
+    if (made !== 'too-slow' && !('kind' in made)) return ended(await answers.openForm(made));
+    if (made === 'too-slow') {
+      looked.catch((error: unknown) => log.line({ event: 'interaction', name, outcome: 'failed', error }));
+    }
+    const answer = made === 'too-slow' ? refused('form-too-slow', context) : made;
+    if (answer.kind === 'say') await answers.sayAtOnce('private', answer.view);
+    const refusal = refusalOf(answer);
+    return refusal === undefined ? ok : { outcome: 'refused', refusal };
+  }
+
   async function work(
     handler: Extract<Handler, { kind: 'guild' | 'anywhere' }>,
-    { raw, actor }: Readonly<{ raw: unknown; actor: Received['actor'] }>,
+    asked: Asked,
     t: Translate,
   ): Promise<Answer> {
-    const context = { app, t, mention };
-    const answer = async <C>(prepared: Prepared<C, Promise<Answer>>, whole: C): Promise<Answer> =>
-      prepared.ok
-        ? await prepared.run(whole)
-        : refused('option-unreadable', { ...context, example: prepared.where });
-    if (handler.kind === 'anywhere') return await answer(handler.prepare(raw), { ...context, actor });
+    const context = { app, t, mention, readFile };
+    if (handler.kind === 'guild') return await inServer(handler, asked, context);
+    return await run(handler.prepare(asked.raw), { ...context, actor: asked.actor });
+  }
+
+  type Around = Readonly<{ app: App; t: Translate; mention: CommandMention; readFile: ReadFile }>;
+
+  async function inServer<R>(
+    handler: Readonly<{
+      organiser: boolean;
+      prepare(raw: unknown): Prepared<Around & Readonly<{ actor: Member }>, Promise<R>>;
+    }>,
+    { raw, actor }: Pick<Asked, 'raw' | 'actor'>,
+    context: Around,
+  ): Promise<R | Answer> {
     const { guild, channel } = actor;
     if (guild === undefined || channel === undefined) return refused('only-in-a-server', context);
     if (handler.organiser && !actor.organiser) return refused('not-an-organiser', context);
-    const member: Member = { ...actor, guild, channel };
-    return await answer(handler.prepare(raw), { ...context, actor: member });
+    return await run(handler.prepare(raw), { ...context, actor: { ...actor, guild, channel } });
   }
+
+  const run = async <C extends Around, R>(
+    prepared: Prepared<C, Promise<R>>,
+    whole: C,
+  ): Promise<R | Answer> =>
+    prepared.ok
+      ? await prepared.run(whole)
+      : refused('option-unreadable', { ...whole, example: prepared.where });
 
   /** A thing that broke: one neutral sentence with a note by which the operator finds the line in the log. */
   async function apologise(
@@ -132,7 +179,9 @@ export function router({ app, rest, commands, presses, mention, hear, log, metri
     const line = { event: 'interaction', name, ...who } as const;
     try {
       const { outcome, refusal } =
-        received.kind === 'complete' ? await suggest(received, answers) : await handle(received, answers, t);
+        received.kind === 'complete'
+          ? await suggest(received, answers, t)
+          : await handle(received, answers, t);
       const ms = performance.now() - started;
       metrics.interaction(name, refusal ?? outcome, ms);
       log.line({ ...line, outcome, refusal, ms });

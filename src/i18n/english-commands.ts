@@ -60,7 +60,7 @@ export const commandWords = {
   'command.option.starts.description':
     'The date of the first meeting, like 2027-01-19 (the next one if you leave it out)',
   'command.option.format.name': 'format',
-  'command.option.format.description': 'How a session goes (a talking-piece round if you leave it out)',
+  'command.option.format.description': 'How a session goes (the usual way if you leave it out)',
   'command.option.country.name': 'country',
   'command.option.country.description': 'The country you are in',
   'command.day.MO': 'Monday',
@@ -70,5 +70,4 @@ export const commandWords = {
   'command.day.FR': 'Friday',
   'command.day.SA': 'Saturday',
   'command.day.SU': 'Sunday',
-  'command.format.talking-piece': 'Talking-piece round',
 } as const;

@@ -1,4 +1,6 @@
 import { commandWords } from './english-commands.ts';
+import { formatCheckWords } from './english-format-check.ts';
+import { formatCommandWords } from './english-format-command.ts';
 import { formatWords } from './english-formats.ts';
 import { sessionWords } from './english-session.ts';
 
@@ -7,6 +9,8 @@ export const english = {
   ...commandWords,
   ...formatWords,
   ...sessionWords,
+  ...formatCheckWords,
+  ...formatCommandWords,
 
   // Finding a circle
   'circle.created':
@@ -145,7 +149,7 @@ export const english = {
   'refusal.has-a-host': 'This circle has a host already, so there is nothing to take over.',
   'refusal.not-the-host': 'That is for the host of this circle. You can ask them, or wait a little.',
   'refusal.not-an-organiser':
-    'Starting or taking over a circle needs the permission Manage Events here. Somebody who runs this server can give it to you.',
+    'That needs the permission Manage Events here. Somebody who runs this server can give it to you.',
   'refusal.only-in-a-server': 'This works in a server, not here. Please use it there.',
   'refusal.room-permissions':
     'To make the room I need these permissions in this server: {permissions}. Somebody who runs it can add them to my role.',

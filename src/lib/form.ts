@@ -3,7 +3,6 @@ import {
   type APIModalInteractionResponseCallbackData,
   type APITextDisplayComponent,
   ComponentType,
-  TextInputStyle,
 } from 'discord-api-types/v10';
 import { type Choice, choice } from './markup.ts';
 import { atMost, sized } from './markup-limits.ts';
@@ -24,10 +23,10 @@ export function form(title: string, customId: string, ...blocks: readonly FormBl
   };
 }
 
-type Question = Readonly<{ label: string; description?: string; customId: string; required: boolean }>;
+export type Question = Readonly<{ label: string; description?: string; customId: string; required: boolean }>;
 
 /** Discord: label of a question up to 45 characters, description up to 100. */
-function question(
+export function question(
   { label, description }: Question,
   component: APILabelComponent['component'],
 ): APILabelComponent {
@@ -52,32 +51,5 @@ export function formChecks(checks: Question & Readonly<{ options: readonly Choic
     // Discord refuses 0 beside `required: true`, and takes 1 when nothing is said.
     ...(checks.required ? {} : { min_values: 0 }),
     required: checks.required,
-  });
-}
-
-/** One of up to ten things to choose; `chosen` is what is chosen unless somebody changes it. */
-export function formChoice(
-  asked: Question & Readonly<{ options: readonly Choice[]; chosen?: string }>,
-): APILabelComponent {
-  if (asked.options.length < 2) throw new RangeError('A choice has one thing to choose, or none.');
-  atMost(10, asked.options.length, 'Options of a choice');
-  return question(asked, {
-    type: ComponentType.RadioGroup,
-    custom_id: sized(100, asked.customId, 'a custom id'),
-    options: asked.options.map((one) => ({ ...choice(one), default: one.value === asked.chosen })),
-    required: asked.required,
-  });
-}
-
-/** Room for words, `most` letters of them. Discord keeps what was written when the form is closed and opened again. */
-export function formWords(
-  asked: Question & Readonly<{ most: number; lines?: 'one' | 'many' }>,
-): APILabelComponent {
-  return question(asked, {
-    type: ComponentType.TextInput,
-    custom_id: sized(100, asked.customId, 'a custom id'),
-    style: asked.lines === 'one' ? TextInputStyle.Short : TextInputStyle.Paragraph,
-    max_length: asked.most,
-    required: asked.required,
   });
 }

@@ -11,6 +11,7 @@ test('the first start tells Discord the commands in one request, and Discord tak
   const commands = [...rehearsal.discord.world.commands.values()];
   expect(commands.map(({ name }) => name).sort()).toEqual([
     'circle',
+    'format',
     'help-now',
     'my-data',
     'session',
@@ -41,6 +42,7 @@ test('a command that somebody removed at Discord is there again after a start', 
   expect(written(rehearsal)).toHaveLength(2);
   expect([...commands.values()].map(({ name }) => name).sort()).toEqual([
     'circle',
+    'format',
     'help-now',
     'my-data',
     'session',

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 import type { Clock } from '../../rehearsal/clock.ts';
 import { passTime } from '../../rehearsal/passing-time.ts';
+import type { GivenFile } from '../../rehearsal/people/giving-files.ts';
 import type { Person } from '../../rehearsal/people/person.ts';
 import type { Seen } from '../../rehearsal/people/seeing.ts';
 import type { Screenful } from '../../rehearsal/people/told.ts';
@@ -46,7 +47,7 @@ const MyData = z.strictObject({
 });
 export type MyData = z.infer<typeof MyData>;
 
-type Given = Readonly<Record<string, string | number>>;
+type Given = Readonly<Record<string, string | number | GivenFile>>;
 
 /** The real bot in this process, in a played Discord, with a clock that only the test moves. */
 export class Rehearsal extends Played {

@@ -5,6 +5,7 @@ import type { Now } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
 import { documents } from '../consent/documents.ts';
 import type { Shown } from '../consent/schema.ts';
+import { shipped } from '../format/shipped.ts';
 import { askToUnname, planMeeting } from '../reminder/actions.ts';
 import { askToArrange, stepOut } from '../session/actions.ts';
 import { type FoundingRefusal, foundCircle, type Wish } from './founding.ts';
@@ -76,7 +77,7 @@ export function circleActions({ transact, stores, now, inLine }: Needs) {
       hostId: UserId,
       locale: string,
       wish: Wish,
-    ): Promise<Result<Circle, FoundingRefusal | 'name-taken'>> {
+    ): Promise<Result<Circle, FoundingRefusal | 'name-taken' | 'no-such-format'>> {
       const founded = foundCircle(wish, now());
       if (!founded.ok) return founded;
       const { format: formatKey, ...rest } = founded.value;
@@ -85,6 +86,8 @@ export function circleActions({ transact, stores, now, inLine }: Needs) {
       return await inLine(`names:${guildId}`, () =>
         transact(async (held) => {
           if ((await held.circles.named(guildId, circle.name)) !== undefined) return refuse('name-taken');
+          const format = (await held.formats.hold(guildId, formatKey)) ?? shipped.get(formatKey);
+          if (format === undefined) return refuse('no-such-format');
           await held.circles.add(circle);
           await planMeeting(held, circle, now());
           return accept(circle);

@@ -62,6 +62,13 @@ export function circleStore(db: Tables) {
       return { circles: rows.flatMap((row) => read(row) ?? []), total };
     },
 
+    /** Names of the circles of a server that have chosen a format. */
+    async withFormat(guildId: GuildId, formatKey: string): Promise<readonly string[]> {
+      const where = { guildId, formatKey };
+      const rows = await db.circle.findMany({ where, orderBy: { nameKey: 'asc' }, select: { name: true } });
+      return rows.map((row) => row.name);
+    },
+
     async keepRoom(id: CircleId, roomId: ChannelId | null): Promise<void> {
       await db.circle.updateMany({ where: { id }, data: { roomId } });
     },

@@ -42,17 +42,18 @@ export function browseCard(t: Translate, { page, total, from, now, create }: Lis
 const seatsLeft = (t: Translate, capacity: number, taken: number): string =>
   taken < capacity ? t('circle.seats.free', { count: capacity - taken }) : t('circle.seats.full');
 
-type Viewed = Listed & Readonly<{ waiting: number; own: 'active' | 'waitlisted' | undefined; now: Date }>;
+type Viewed = Listed &
+  Readonly<{ format: string; waiting: number; own: 'active' | 'waitlisted' | undefined; now: Date }>;
 
 /** One circle, shown privately: the only place outside its room where the topic is written. */
-export function circleCard(t: Translate, { circle, taken, waiting, own, now }: Viewed): MessageView {
+export function circleCard(t: Translate, { circle, taken, format, waiting, own, now }: Viewed): MessageView {
   const next = nextMeeting(circle.schedule, now);
   const zone = circle.schedule.zone;
   const lines = [
     next === undefined
       ? t('circle.no-meeting')
       : t('circle.view.times', { when: timestamp(next, 'F'), in: timestamp(next, 'R'), zone }),
-    t('circle.view.format', { format: t('command.format.talking-piece') }),
+    t('circle.view.format', { format: plain(format) }),
     seatsLeft(t, circle.capacity, taken),
     ...(waiting > 0 ? [t('circle.view.waiting', { count: waiting })] : []),
     ...(own === undefined ? [] : [t(own === 'active' ? 'circle.view.active' : 'circle.view.waitlisted')]),

@@ -4,13 +4,15 @@ import { PromptKey } from './prompts.ts';
 /** Whole minutes of a phase. Two hours is the longest session that a circle sits through. */
 const Minutes = z.int().min(1).max(120);
 
+export const timeRules = ['none', 'soft', 'firm'] as const;
+
 /**
  * How long a turn is, in seconds. `none`: nothing ends it but people. `soft`: one quiet line before the end, grace after
  * it, and then whoever holds the circle decides. `firm`: the floor moves on by itself after the grace.
  */
 const TurnTime = z
   .strictObject({
-    mode: z.enum(['none', 'soft', 'firm']).default('soft'),
+    mode: z.enum(timeRules).default('soft'),
     /** The longest a turn is. With many people and little time it is shorter: `fit.ts`. */
     seconds: z.int().min(15).max(1800),
     /** So long before the end one quiet line says so; 0: no line. */
@@ -22,7 +24,7 @@ const TurnTime = z
   .readonly();
 
 /** What others may do about a share. Said before the share, on the panel. */
-const ResponseRule = z.enum([
+export const responseRules = [
   'none',
   'ack-only',
   'reflect-only',
@@ -30,7 +32,7 @@ const ResponseRule = z.enum([
   'i-experience',
   'ask-first',
   'open',
-]);
+] as const;
 
 /** Who comes after whom. Whoever has not been offered a turn in a phase always comes before a second turn. */
 const OrderRule = z.enum([
@@ -51,7 +53,7 @@ const sharing = {
   /** The host goes first, to show how it is done. */
   hostFirst: z.boolean().default(false),
   turn: TurnTime,
-  response: ResponseRule.default('ack-only'),
+  response: z.enum(responseRules).default('ack-only'),
   /** After a share: so many may answer, within so many seconds. Left out, nobody answers. */
   responses: z
     .strictObject({ seconds: z.int().min(15).max(600), most: z.int().min(1).max(5) })

@@ -24,10 +24,3 @@ export const shipped: ReadonlyMap<string, Format> = new Map(formats.map((format)
 
 /** What a circle is given when its host chooses nothing. */
 export const usualFormat = 'text-circle';
-
-/** The shipped format of this key. A key that is stored was checked when it was chosen, so a stranger is a bug. */
-export function shippedFormat(key: string): Format {
-  const format = shipped.get(key);
-  if (format === undefined) throw new Error('A circle is stored with a format that does not exist.');
-  return format;
-}

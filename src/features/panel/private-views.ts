@@ -1,5 +1,6 @@
 import type { Translate } from '../../i18n/index.ts';
-import { type FormView, form, formWords } from '../../lib/form.ts';
+import { type FormView, form } from '../../lib/form.ts';
+import { formText } from '../../lib/form-questions.ts';
 import type { SessionId, UserId } from '../../lib/ids.ts';
 import { button, card, type MessageView, mention, row, text, timestamp } from '../../lib/markup.ts';
 import { helpNowButton } from '../crisis/buttons.ts';
@@ -154,7 +155,8 @@ export const writeAheadForm = (t: Translate, id: SessionId): FormView =>
   form(
     t('write.title'),
     buttons.writeAheadForm.write([id]),
-    formWords({
+    formText({
+      long: true,
       label: t('write.label'),
       description: t('write.about'),
       customId: 'words',
@@ -167,7 +169,8 @@ export const notesForm = (t: Translate, id: SessionId): FormView =>
   form(
     t('host.notes.title'),
     buttons.notesForm.write([id]),
-    formWords({
+    formText({
+      long: true,
       label: t('host.notes.label'),
       description: t('host.notes.about'),
       customId: 'words',

@@ -1,6 +1,7 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Translate } from '../../i18n/index.ts';
-import { type FormView, form, formChecks, formChoice } from '../../lib/form.ts';
+import { type FormView, form, formChecks } from '../../lib/form.ts';
+import { formChoice } from '../../lib/form-questions.ts';
 import type { SessionId, UserId } from '../../lib/ids.ts';
 import { button, mention, row, timestamp } from '../../lib/markup.ts';
 import type { Phase } from '../format/schema.ts';

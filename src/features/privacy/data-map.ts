@@ -42,6 +42,11 @@ export const dataMap: Readonly<Record<string, Entry>> = {
     exported: 'Nothing.',
     erased: 'Stays until it is done.',
   },
+  Format: {
+    holds: 'The agendas that a server wrote for its circles: minutes, order, questions. No ids of people.',
+    exported: 'Nothing.',
+    erased: 'Stays: it is not about anybody.',
+  },
   Posting: {
     holds: 'Which of its own messages the bot has sent where. No ids of people.',
     exported: 'Nothing.',

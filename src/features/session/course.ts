@@ -62,7 +62,7 @@ export function afterTurn(at: At, how: TurnEnd): Went {
   if (course.kind === 'round' && 'who' in phase)
     return afterTurnInRound(next, course, phase, { holder, how });
   if (course.kind === 'hands' && (phase.kind === 'queue' || phase.kind === 'open'))
-    return nextHand(next, course, phase);
+    return nextHand(next, course, phase, 1);
   if (course.kind === 'relay') return afterTurnInRelay(next, course, holder);
   if (course.kind === 'focus' && phase.kind === 'focus')
     return nextStep(next, { ...course, wish: turn.wish ?? course.wish }, phase);

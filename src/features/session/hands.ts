@@ -21,12 +21,16 @@ export function startHands({ session, live, now }: At, phase: SharingPhase): Wen
   return nextHand({ session, live: { ...live, agenda, course }, now }, course, phase);
 }
 
-/** Calls on the next hand. With no hand up the floor is free; when the time of the phase is over, it ends. */
-export function nextHand({ live, now }: At, hands: Hands, phase: SharingPhase): Went {
+/**
+ * Calls on the next hand. With no hand up the floor is free; when the time of the phase is over, it ends. `freed`: 1
+ * when somebody has just had it.
+ */
+export function nextHand({ live, now }: At, hands: Hands, phase: SharingPhase, freed: 0 | 1 = 0): Went {
   if (live.phaseEndsAt !== null && now >= live.phaseEndsAt) return phaseOver(live);
   const next = firstHand(live, hands, phase);
   const course: Hands = { ...hands, turn: null };
-  if (next === undefined) return goesOn({ ...live, course });
+  // A floor that has become free is a new panel: whoever moves on once more means the phase, and has to see that first.
+  if (next === undefined) return goesOn({ ...live, beat: live.beat + freed, course });
   const called = { ...course, raised: without(hands.raised, next), had: withOnce(hands.had, next) };
   return goesOn(offerTurn({ ...live, course: called }, next, lengthOf(live, hands, now), now));
 }

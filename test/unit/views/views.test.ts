@@ -5,8 +5,10 @@ import { catalogues } from '../../../src/i18n/catalogues.ts';
 import { translator } from '../../../src/i18n/index.ts';
 import { plain } from '../../../src/lib/markup.ts';
 import { expectFits, expectFormFits, wordsIn } from './discord-limits.ts';
-import { form, markdownName, markdownTopic, messages, modules } from './worst-case.ts';
+import { form, messages, modules } from './worst-case.ts';
+import { formatForms } from './worst-formats.ts';
 import { sessionForms } from './worst-session.ts';
+import { markdownName, markdownTopic } from './worst-words.ts';
 
 const features = join(import.meta.dirname, '../../../src/features');
 
@@ -34,7 +36,11 @@ describe.each(locales)('in %s', (locale) => {
     expect(make(t).allowed_mentions).toEqual({ parse: [], users: [...pings] });
   });
 
-  test('the forms are such that Discord takes', () => {
+  test.for(formatForms)('the form $name is one that Discord takes', ({ make }) => {
+    expectFormFits(make(t));
+  });
+
+  test('the other forms are such that Discord takes', () => {
     for (const make of [form, ...sessionForms]) expectFormFits(make(t));
   });
 });

@@ -1,14 +1,16 @@
 import * as circle from '../../../src/features/circle/views.ts';
 import * as crisis from '../../../src/features/crisis/views.ts';
+import * as format from '../../../src/features/format/views.ts';
 import * as privacy from '../../../src/features/privacy/views.ts';
 import * as reminder from '../../../src/features/reminder/views.ts';
 import type { Translate } from '../../../src/i18n/index.ts';
 import type { FormView } from '../../../src/lib/form.ts';
 import { at, circleId, circleOf } from '../../support/make.ts';
-import { type Case, first, markdownName, panelModules, people, sessionMessages } from './worst-session.ts';
+import type { Case } from './case.ts';
+import { formatMessages } from './worst-formats.ts';
+import { first, panelModules, people, sessionMessages } from './worst-session.ts';
+import { markdownName, markdownTopic } from './worst-words.ts';
 
-export { markdownName };
-export const markdownTopic = '`@everyone` <@1> # '.repeat(20).slice(0, 200);
 const zone = 'America/North_Dakota/New_Salem';
 
 const maple = circleOf({
@@ -39,12 +41,27 @@ export const messages: readonly Case[] = [
   {
     name: 'circleCard of a member',
     make: (t) =>
-      circle.circleCard(t, { circle: maple, taken: 12, waiting: 9_999, own: 'waitlisted', now: later }),
+      circle.circleCard(t, {
+        circle: maple,
+        format: markdownName,
+        taken: 12,
+        waiting: 9_999,
+        own: 'waitlisted',
+        now: later,
+      }),
     pings: [],
   },
   {
     name: 'circleCard of a circle that has ended',
-    make: (t) => circle.circleCard(t, { circle: ended, taken: 0, waiting: 0, own: undefined, now: later }),
+    make: (t) =>
+      circle.circleCard(t, {
+        circle: ended,
+        format: markdownName,
+        taken: 0,
+        waiting: 0,
+        own: undefined,
+        now: later,
+      }),
     pings: [],
   },
   { name: 'welcomeCard', make: (t) => circle.welcomeCard(t, maple), pings: [] },
@@ -77,6 +94,7 @@ export const messages: readonly Case[] = [
   { name: 'seatTaken', make: (t) => reminder.seatTaken(t), pings: [] },
   { name: 'seatOpened', make: (t) => reminder.seatOpened(t, first), pings: [first] },
   ...sessionMessages,
+  ...formatMessages,
 ];
 
 export const form = (t: Translate): FormView => circle.consentFormView(t, maple.id, 99_999);
@@ -85,6 +103,7 @@ export const form = (t: Translate): FormView => circle.consentFormView(t, maple.
 export const modules: Readonly<Record<string, object>> = {
   circle,
   crisis,
+  format,
   panel: panelModules,
   privacy,
   reminder,

@@ -8,10 +8,9 @@ import { opened } from '../../../src/features/session/door.ts';
 import type { Attendee, Course, Live, Notice, Session } from '../../../src/features/session/schema.ts';
 import type { Translate } from '../../../src/i18n/index.ts';
 import { UserId } from '../../../src/lib/ids.ts';
-import type { MessageView } from '../../../src/lib/markup.ts';
 import { at, sessionIn, turnFor } from '../../support/make.ts';
-
-export type Case = Readonly<{ name: string; make: (t: Translate) => MessageView; pings: readonly UserId[] }>;
+import type { Case } from './case.ts';
+import { markdownName } from './worst-words.ts';
 
 /** Twelve people, with the longest ids there can be. */
 export const people = Array.from({ length: 12 }, (_, n) =>
@@ -19,9 +18,6 @@ export const people = Array.from({ length: 12 }, (_, n) =>
 );
 export const first = people[0] ?? UserId.parse('1'.repeat(20));
 const [, second = first, ...others] = people;
-
-/** The longest name there can be, were every letter of it a sign that has to be escaped. */
-export const markdownName = '*_~`|<>[]():#\\'.repeat(3).slice(0, 32);
 
 const later = at('12:00', '2027-11-24');
 const attendees: readonly Attendee[] = people.map((user, n) => ({
@@ -225,6 +221,7 @@ export const sessionMessages: readonly Case[] = [
     make: (t) => lines.readyCheck(t, id, { ...awaited, host: null, ready: 'no' }),
     pings: [],
   },
+  { name: 'nodsTold', make: (t) => lines.nodsTold(t, 11), pings: [] },
   { name: 'warning', make: (t) => lines.warning(t), pings: [] },
   { name: 'endWord', make: (t) => lines.endWord(t, 'quarter', later), pings: [] },
   { name: 'chairOffer', make: (t) => lines.chairOffer(t, id, busy, second), pings: [second] },
