@@ -124,6 +124,15 @@ onEveryDatabase('a message that has to be in a room once', (open) => {
       expect(shown()).toEqual([says('welcome')]);
     });
 
+    test('with its room, is in the new room also when it says the same', async () => {
+      const { postings, channel, makeRoom, deleteRooms, shown } = await room();
+      await postings.keep(panel, channel, says('hello'));
+      deleteRooms();
+      const other = await makeRoom();
+      await postings.keep(panel, other, says('hello'));
+      expect(shown()).toEqual([says('hello')]);
+    });
+
     test('with its room, and the connection breaks after it was sent anew, is found in the new room', async () => {
       const { postings, start, channel, makeRoom, deleteRooms, breakAt, shown } = await room();
       await postings.keep(panel, channel, says('hello'));
