@@ -13,6 +13,7 @@ import { talkingPiece } from '../src/features/session/format.ts';
 import type { GuildId } from '../src/lib/ids.ts';
 import { plain, timestamp } from '../src/lib/markup.ts';
 import { aboutCircle, suggestsCircles } from './about-circle.ts';
+import { edit, roomOptions, roomWish } from './circle-edit.ts';
 import { startsJoining } from './circle-join.ts';
 
 const circleOption = textOption('circle', { required: true, suggests: true });
@@ -26,6 +27,7 @@ const Wish = z.object({
   seats: z.int().default(8),
   starts: z.string().optional(),
   format: z.string().default(talkingPiece.key),
+  ...roomWish,
 });
 
 /** What to offer instead of a wish that was refused: a zone near it, or a date that fits. */
@@ -40,6 +42,8 @@ const create = inGuild({
   organiser: true,
   input: Wish,
   async run({ app, actor, t, mention }, wish) {
+    if (!app.rooms.offered({ guildId: actor.guild, roomKind: wish.room ?? 'text' }))
+      return refused('stage-needs-community', { t, mention });
     const founded = await app.circles.found(actor.guild, actor.user, actor.guildLocale, {
       ...wish,
       capacity: wish.seats,
@@ -124,10 +128,12 @@ export const circle: Command = {
       numberOption('seats'),
       textOption('starts', { most: 20 }),
       textOption('format', { choices: [choiceOf('command.format.talking-piece', talkingPiece.key)] }),
+      ...roomOptions,
     ]),
+    subcommand('circle.edit', [circleOption, textOption('topic', { most: 300 }), ...roomOptions]),
     subcommand('circle.take-over', [circleOption]),
   ]),
-  uses: { browse, view, join: startsJoining, leave, create, 'take-over': takeOver },
+  uses: { browse, view, join: startsJoining, leave, create, edit, 'take-over': takeOver },
   completes: {
     circle: suggestsCircles,
     zone: async (_, typed) => zonesLike(typed),

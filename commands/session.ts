@@ -13,13 +13,14 @@ import {
 import { command, subcommand, textOption } from '../src/discord/described.ts';
 import { refused } from '../src/discord/refusal.ts';
 import { proveHost } from '../src/features/circle/host.ts';
+import { permissionsIn } from '../src/features/room/permission-names.ts';
 import * as buttons from '../src/features/session/buttons.ts';
-import { listOf } from '../src/i18n/index.ts';
 import type { CustomId } from '../src/lib/custom-id.ts';
 import type { SessionId, UserId } from '../src/lib/ids.ts';
 import { channelMention } from '../src/lib/markup.ts';
 import type { Result } from '../src/lib/result.ts';
 import { aboutCircle, suggestsCircles } from './about-circle.ts';
+import { unmuteAll } from './unmute.ts';
 
 const circleOption = textOption('circle', { suggests: true });
 
@@ -27,9 +28,10 @@ const open = aboutCircle(async ({ app, actor, t, mention }, circle) => {
   const about = { t, mention };
   const host = proveHost(circle, actor.user);
   if (!host.ok) return refused(host.refusal, about);
-  const missing = app.rooms.missing(actor.guild);
+  if (!app.rooms.offered(circle)) return refused('stage-needs-community', about);
+  const missing = app.rooms.missing(circle);
   if (missing.length > 0)
-    return refused('room-permissions', { ...about, example: listOf(actor.locale, missing) });
+    return refused('room-permissions', { ...about, example: permissionsIn(t, actor.locale, missing) });
   const opened = await app.sessions.open(host.value);
   const room = (await app.circles.inGuild(actor.guild, circle.id))?.roomId;
   if (room == null) return tell(t('session.opened.soon'));
@@ -73,11 +75,13 @@ export const session: Command = {
     subcommand('session.open', [circleOption]),
     subcommand('session.next', [circleOption]),
     subcommand('session.close', [circleOption]),
+    subcommand('session.unmute-all', [circleOption]),
   ]),
   uses: {
     open,
     next: hostSays((app, id, by) => app.sessions.next(id, by), 'session.next.told'),
     close: hostSays((app, id, by) => app.sessions.close(id, by), 'session.closed.told'),
+    'unmute-all': unmuteAll,
   },
   completes: { circle: suggestsCircles },
 };

@@ -2,13 +2,24 @@ import type { Database } from './db/open.ts';
 import { circleStore } from './features/circle/store.ts';
 import { consentStore } from './features/consent/store.ts';
 import { dueStore } from './features/due-work/store.ts';
+import { muteStore } from './features/mute/store.ts';
 import { postingStore } from './features/posting/store.ts';
 import { privacyStore } from './features/privacy/store.ts';
 import { sessionStore } from './features/session/store.ts';
+import { threadStore } from './features/thread/store.ts';
 
 type Tables = Pick<
   Database,
-  'circle' | 'seat' | 'reply' | 'session' | 'consent' | 'document' | 'dueWork' | 'posting'
+  | 'circle'
+  | 'seat'
+  | 'reply'
+  | 'session'
+  | 'consent'
+  | 'document'
+  | 'dueWork'
+  | 'posting'
+  | 'mute'
+  | 'threadMember'
 >;
 
 export type Stores = ReturnType<typeof storesOn>;
@@ -21,7 +32,9 @@ export const storesOn = (db: Tables) => ({
   circles: circleStore(db),
   consents: consentStore(db),
   due: dueStore(db),
+  mutes: muteStore(db),
   postings: postingStore(db),
   privacy: privacyStore(db),
   sessions: sessionStore(db),
+  threads: threadStore(db),
 });

@@ -62,6 +62,14 @@ export function numberOption(name: OptionName) {
   } as const;
 }
 
+export function yesNoOption(name: OptionName) {
+  return {
+    ...described(`option.${name}`),
+    type: ApplicationCommandOptionType.Boolean,
+    required: false,
+  } as const;
+}
+
 export function choiceOf(
   key: Extract<Key, `command.${string}`>,
   value: string,

@@ -1,8 +1,10 @@
 import { commandWords } from './english-commands.ts';
+import { roomWords } from './english-rooms.ts';
 
 /** The source of every sentence. Holes are named in braces; `one`/`other` are chosen by the hole `count`. */
 export const english = {
   ...commandWords,
+  ...roomWords,
 
   // Finding a circle
   'circle.created':
@@ -73,7 +75,8 @@ export const english = {
     'The door is open: {room}. When people have agreed for today, press **Begin the round (host)**.',
   'session.opened.soon':
     'The door is open. The room could not be made just now; we keep trying, and it will appear by itself.',
-  'session.closed.told': 'The session is closed. The room can still be read, and it opens again next time.',
+  'session.closed.told':
+    'The session is closed. The room stays open for writing for a while, and opens again two days before the next meeting.',
   'session.next.told': 'Done. The room shows where you are.',
   'session.gather.title': '## {circle}: welcome',
   'session.opening':
@@ -104,8 +107,7 @@ export const english = {
   'session.warning': 'About half a minute left. No hurry to land.',
   'session.closing.title': '## {circle}: thank you',
   'session.closing':
-    'Thank you for being here. What was shared stays here. If this stirred something up, press **Need support**. You can still read here; writing opens again next time.',
-  'room.about': 'A private room of this server',
+    'Thank you for being here. What was shared stays here. If this stirred something up, press **Need support**. You can go on writing here for a while; the room rests between meetings, and opens again two days before the next.',
 
   // Reminders
   'reminder.text': 'You meet {when}, {in}. You see your own time; the circle goes by the clock of {zone}.',
@@ -182,6 +184,16 @@ export const english = {
   'refusal.only-in-a-server': 'This works in a server, not here. Please use it there.',
   'refusal.room-permissions':
     'To make the room I need these permissions in this server: {permissions}. Somebody who runs it can add them to my role.',
+  'refusal.stage-needs-community':
+    'Discord has stages only in servers that are a Community. Choose voice or text as the room instead.',
+  'refusal.mute-needs-voice':
+    'People can be muted in a voice room only. Choose voice as the room, or leave mute out.',
+  'refusal.keep-out-of-range': 'A room can be kept for 1 to 90 days after a session. 0 means that it stays.',
+  'refusal.room-while-session':
+    'The circle is meeting just now, so its room stays where it is. Choose another one when the session is over.',
+  'refusal.nothing-to-change': 'Choose what to change: topic, room, mute or keep.',
+  'refusal.not-for-muting':
+    'Unmuting everybody is for the host of this circle, and for people who may mute members or manage this server.',
   'refusal.which-circle':
     'Which circle? Choose it in the option, for example circle: Maple, or use this in its room.',
   'refusal.session-open-already': 'The session is open already. Its room: {room}',

@@ -3,6 +3,7 @@ import type { Agreed } from '../../src/features/circle/actions.ts';
 import type { Wish } from '../../src/features/circle/founding.ts';
 import { Circle } from '../../src/features/circle/schema.ts';
 import { documents, wordsOf } from '../../src/features/consent/documents.ts';
+import type { RoomPlan } from '../../src/features/room/room.ts';
 import { talkingPiece } from '../../src/features/session/format.ts';
 import type { Session, Speaking, State } from '../../src/features/session/schema.ts';
 import { opened } from '../../src/features/session/session.ts';
@@ -50,6 +51,11 @@ export function circleOf(given: Partial<Circle> = {}): Circle {
       firstDate: '2026-11-24',
     },
     roomId: null,
+    roomKind: 'text',
+    mutes: false,
+    keepsDays: null,
+    roomSession: null,
+    unmutedIn: null,
     sessionsHeld: 0,
     createdAt: at('12:00', '2026-11-20'),
     ...given,
@@ -89,4 +95,12 @@ export const agreed: Agreed = { agreement: shown('agreement'), membership: shown
 export function accepted<T>(result: Result<T, string>): T {
   if (!result.ok) throw new Error(`Refused: ${result.refusal}`);
   return result.value;
+}
+
+/** The text room of Maple while its first session runs and anybody may write, but for what is given. */
+export function planOf(given: Partial<RoomPlan> = {}): RoomPlan {
+  const { id: circle, name } = circleOf();
+  const about = { circle, guild: guild(), name, about: '', threadsIn: 'circles' };
+  const now = { session: 1, live: true, people: [], floor: { kind: 'open' } } as const;
+  return { ...about, ...now, kind: 'text', mutes: false, ...given };
 }

@@ -64,6 +64,9 @@ export function circleCard(t: Translate, { circle, taken, waiting, own, now }: V
       ? t('circle.no-meeting')
       : t('circle.view.times', { when: timestamp(next, 'F'), in: timestamp(next, 'R'), zone }),
     t('circle.view.format', { format: t('command.format.talking-piece') }),
+    t(`circle.view.room.${circle.roomKind}`),
+    ...(circle.mutes ? [t('circle.view.mutes')] : []),
+    ...(circle.keepsDays === null ? [] : [t('circle.view.keeps', { count: circle.keepsDays })]),
     seatsLeft(t, circle.capacity, taken),
     ...(waiting > 0 ? [t('circle.view.waiting', { count: waiting })] : []),
     ...(own === undefined ? [] : [t(own === 'active' ? 'circle.view.active' : 'circle.view.waitlisted')]),

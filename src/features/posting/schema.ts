@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ChannelId, MessageId } from '../../lib/ids.ts';
 
-const PostingKind = z.enum(['panel', 'nudge', 'closing', 'reminder', 'seat-opened']);
+const PostingKind = z.enum(['panel', 'nudge', 'closing', 'reminder', 'seat-opened', 'lacking']);
 
 /** One message that must be in a channel once. `turn` tells the panels of one session apart. */
 export const Posting = z

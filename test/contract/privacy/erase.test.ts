@@ -70,7 +70,7 @@ onEveryDatabase('erasing somebody', (open) => {
       present: [ben, cleo],
       round: { speaker: ben, turn: 2, waiting: [cleo] },
     });
-    expect(place.rooms()[0]?.plan).toMatchObject({ people: [hana, ben, cleo], floor: { speaker: ben } });
+    expect(place.rooms()[0]?.plan).toMatchObject({ people: [hana, ben, cleo], floor: { speakers: [ben] } });
   });
 
   test('touches nothing of anybody else', async () => {

@@ -2,6 +2,8 @@ import * as circle from '../../../src/features/circle/views.ts';
 import * as crisis from '../../../src/features/crisis/views.ts';
 import * as privacy from '../../../src/features/privacy/views.ts';
 import * as reminder from '../../../src/features/reminder/views.ts';
+import type { Permission } from '../../../src/features/room/room.ts';
+import * as room from '../../../src/features/room/views.ts';
 import type { State } from '../../../src/features/session/schema.ts';
 import * as session from '../../../src/features/session/views.ts';
 import type { Translate } from '../../../src/i18n/index.ts';
@@ -27,6 +29,20 @@ const maple = circleOf({
 });
 const ended = circleOf({ ...maple, schedule: { ...maple.schedule, rule: 'FREQ=WEEKLY;COUNT=1' } });
 const later = at('12:00', '2027-11-24');
+
+const everyPermission: readonly Permission[] = [
+  'ViewChannel',
+  'SendMessages',
+  'ReadMessageHistory',
+  'ManageChannels',
+  'ManageRoles',
+  'CreatePrivateThreads',
+  'SendMessagesInThreads',
+  'ManageThreads',
+  'Connect',
+  'MuteMembers',
+  'MoveMembers',
+];
 
 const first = speaker ?? host ?? UserId.parse('1'.repeat(20));
 const round = speakingOf({ speaker: first, turn: 99_999, waiting: others });
@@ -109,6 +125,16 @@ export const messages: readonly Case[] = [
     make: (t) => session.turnPanel(t, open, inRound('checkout')),
     pings: [first],
   },
+  {
+    name: 'lackingLine',
+    make: (t) => room.lackingLine(t, circleOf({ hostId: first }), everyPermission),
+    pings: [first],
+  },
+  {
+    name: 'lackingLine without a host',
+    make: (t) => room.lackingLine(t, circleOf({ hostId: null }), everyPermission),
+    pings: [],
+  },
   { name: 'restedPanel', make: (t) => session.restedPanel(t, 99_999), pings: [] },
   { name: 'restedPanel of the gathering', make: (t) => session.restedPanel(t, null), pings: [] },
   { name: 'warning', make: (t) => session.warning(t), pings: [] },
@@ -118,4 +144,11 @@ export const messages: readonly Case[] = [
 export const form = (t: Translate): FormView => circle.consentFormView(t, maple.id, 99_999);
 
 /** The views that exist, by feature; a new one is missing in `messages` until it is put there. */
-export const modules: Readonly<Record<string, object>> = { circle, crisis, privacy, reminder, session };
+export const modules: Readonly<Record<string, object>> = {
+  circle,
+  crisis,
+  privacy,
+  reminder,
+  room,
+  session,
+};

@@ -1,0 +1,11 @@
+import { tell } from '../src/discord/command.ts';
+import { refused } from '../src/discord/refusal.ts';
+import { proveHost } from '../src/features/circle/host.ts';
+import { aboutCircle } from './about-circle.ts';
+
+/** `/session unmute-all`: for the host, and for people the server trusts to mute. Whatever else is broken, this is quick to find. */
+export const unmuteAll = aboutCircle(async ({ app, actor, t, mention }, circle) => {
+  if (!actor.mayMute && !proveHost(circle, actor.user).ok) return refused('not-for-muting', { t, mention });
+  await app.rooms.unmuteAll(circle);
+  return tell(t('session.unmuted.told'));
+});
