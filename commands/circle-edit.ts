@@ -3,6 +3,7 @@ import { inGuild, tell } from '../src/discord/command.ts';
 import { choiceOf, numberOption, textOption, yesNoOption } from '../src/discord/described.ts';
 import { refused } from '../src/discord/refusal.ts';
 import { proveHost } from '../src/features/circle/host.ts';
+import { permissionsIn } from '../src/features/room/permission-names.ts';
 import { RoomKind } from '../src/features/room/schema.ts';
 import type { Edited } from '../src/features/settings/actions.ts';
 import type { Translate } from '../src/i18n/index.ts';
@@ -33,7 +34,7 @@ function told(t: Translate, { circle: { name }, left, room }: Edited, moved: boo
   return t(moved ? 'circle.edited.next-room' : 'circle.edited', { circle });
 }
 
-/** `/circle edit`: for the host. The permissions of a new kind of room are asked for before anything is changed. */
+/** `/circle edit`: for the host. Whether the bot may make a room of the new kind is looked at before anything is changed. */
 export const edit = inGuild({
   ack: 'private',
   input: Edit,
@@ -43,6 +44,12 @@ export const edit = inGuild({
     if (circle === undefined) return refused('no-such-circle', about);
     const host = proveHost(circle, actor.user);
     if (!host.ok) return refused(host.refusal, about);
+    if (wish.room !== undefined || wish.mute === true) {
+      const { room: roomKind = circle.roomKind, mute = circle.mutes } = wish;
+      const missing = app.rooms.missing({ ...circle, roomKind, mutes: mute });
+      const example = permissionsIn(t, actor.locale, missing);
+      if (missing.length > 0) return refused('room-permissions', { ...about, example });
+    }
     const edited = await app.settings.edit(host.value, wish);
     if (!edited.ok) return refused(edited.refusal, about);
     return tell(told(t, edited.value, edited.value.circle.roomKind !== circle.roomKind));

@@ -137,7 +137,10 @@ export function channelRoom(client: Client<true>, permissions: Permissions): Pic
     }
     const [room, ...extra] = await marked(plan);
     if (room === undefined) throw new PlainError('A room was made but is not in the list of channels yet.');
-    for (const channel of extra) await client.rest.delete(Routes.channel(channel), { reason: 'Made twice' });
+    // A channel is deleted only where its topic says that it is ours.
+    if (plan.kind === 'text')
+      for (const channel of extra)
+        await client.rest.delete(Routes.channel(channel), { reason: 'Made twice' });
     await apply(plan, room, permission_overwrites);
     return room;
   }

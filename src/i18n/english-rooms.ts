@@ -2,6 +2,8 @@
 export const roomWords = {
   'session.unmuted.told':
     'Everybody is unmuted, and nobody is muted for the rest of this session. Who is not in voice just now is unmuted when they come back: Discord does not let us do it before.',
+  'session.unmuted.not-allowed':
+    'I may not unmute people here just now: I need {permission}. Nobody is muted anew in this session. Moderators of this server can unmute everybody by hand.',
   'room.about': 'A private room of this server',
   'room.threads-in': 'circles',
   'room.lacking':

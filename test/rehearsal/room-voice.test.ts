@@ -1,4 +1,6 @@
+import { PermissionFlagsBits as bit } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
+import { invited } from '../../rehearsal/quiet-server.ts';
 import {
   beginsRound,
   canWrite,
@@ -13,7 +15,7 @@ import {
 } from '../support/circle.ts';
 import { onEveryEmptyPlace } from '../support/databases.ts';
 import { minute, rehearse } from '../support/rehearsal.ts';
-import { hasHeard, moderator, mutedOf, otherVoice, requestsTo } from '../support/rooms.ts';
+import { hasHeard, letsTheBot, moderator, mutedOf, otherVoice, requestsTo } from '../support/rooms.ts';
 
 const mutes = /^\/guilds\/\d+\/members\/\d+$/u;
 
@@ -166,6 +168,24 @@ onEveryEmptyPlace('a circle that meets in voice', (place) => {
       expect(muted()).toHaveLength(2);
     },
   );
+
+  test('whose bot may not mute any more goes on; people are unmuted when it may again', async () => {
+    const { rehearsal, room, muted, host, ana } = await round();
+    letsTheBot(rehearsal, invited & ~bit.MuteMembers);
+    await hasHeard(rehearsal, host);
+    const before = rehearsal.discord.invalidRequests;
+    await rehearsal.presses(ana, 'Done', room);
+    expect(floorIn(room, ana)).toBe('Ben');
+    expect(muted()).toEqual(['Ben', 'Cleo']);
+    expect(host.reads(room)).toContain('I need Mute Members.');
+    expect(await rehearsal.uses(host, '/session unmute-all', {}, room)).toContain('I need Mute Members.');
+    await rehearsal.passes(3 * minute);
+    expect(rehearsal.discord.invalidRequests).toBe(before);
+    letsTheBot(rehearsal, invited);
+    await hasHeard(rehearsal, host);
+    await rehearsal.passes(minute);
+    expect(muted()).toEqual([]);
+  });
 
   test('asks nothing of Discord while everything is as it should be', async () => {
     const { rehearsal } = await round();

@@ -168,6 +168,20 @@ onEveryEmptyPlace('a room', (place) => {
     expect(ana.reads(next)).toContain('Maple: welcome');
   });
 
+  test('of another kind is not made, nor the old one left, while a permission for it is missing', async () => {
+    const { rehearsal, maple, host, ana } = await withAnaAndBen();
+    const room = await opensSession(rehearsal, maple);
+    await rehearsal.uses(host, '/session close', {}, room);
+    letsTheBot(rehearsal, invited & ~bit.MuteMembers);
+    const wanted = { circle: 'Maple', room: 'Voice channel', mute: true };
+    expect(await rehearsal.uses(host, '/circle edit', wanted)).toContain(
+      'I need these permissions in this server: Mute Members.',
+    );
+    expect(roomOf(ana)).toBe(room);
+    letsTheBot(rehearsal, invited);
+    expect(await rehearsal.uses(host, '/circle edit', wanted)).toContain('Maple meets in #Maple now.');
+  });
+
   test('cannot mute where there is nothing to hear', async () => {
     const { rehearsal, host } = await withAnaAndBen();
     expect(await rehearsal.uses(host, '/circle edit', { circle: 'Maple', mute: true })).toContain(

@@ -198,11 +198,17 @@ export function roomActions({ stores, room, mutes, threads, postings, translator
       for (const id of concerned) if (id !== undefined) await askToArrange(stores, id, now());
     },
 
-    /** Undoes every mute of a circle, and mutes nobody for the rest of the running session. */
-    async unmuteAll({ id }: Circle): Promise<void> {
+    /**
+     * Undoes every mute of a circle, and mutes nobody for the rest of the running session. Needs nothing else of the room
+     * to be in order. `not-allowed` where the bot may not unmute just now.
+     */
+    async unmuteAll({ id, guildId: guild }: Circle): Promise<'done' | 'not-allowed'> {
       const session = await stores.sessions.running(id);
       if (session !== undefined) await stores.circles.keepUnmuted(id, session.number);
-      await arrange(id);
+      return await inLine(`room:${id}`, async () => {
+        const people = (await aboutNow(id))?.people ?? [];
+        return await mutes.settle({ circle: id, guild, channel: undefined, people, muted: [] });
+      });
     },
 
     missing: ({ guildId, roomKind: kind, mutes: muting }: Pick<Circle, 'guildId' | 'roomKind' | 'mutes'>) =>
