@@ -51,6 +51,8 @@ export function threadRoom(
 ): Pick<Room, 'arrange' | 'look'> {
   /** Threads that were awake when they were last seen, so that a look at them costs nothing. */
   const awake = new Set<string>();
+  // Discord: the threads of a channel that is deleted go without a word of their own.
+  client.on(Events.ChannelDelete, () => awake.clear());
   client.on(Events.ThreadDelete, ({ id }) => awake.delete(id));
   client.on(Events.ThreadUpdate, (_, { id, archived, locked }) => {
     if (archived === true || locked === true) awake.delete(id);
@@ -154,7 +156,11 @@ export function threadRoom(
 
     look(_, known) {
       const shown = client.channels.cache.get(known);
-      const stands = shown?.isThread() === true && shown.archived !== true && shown.locked !== true;
+      const stands =
+        shown?.isThread() === true &&
+        shown.archived !== true &&
+        shown.locked !== true &&
+        shown.parent !== null;
       if (!stands) awake.delete(known);
     },
   };

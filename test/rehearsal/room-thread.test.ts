@@ -109,6 +109,19 @@ onEveryEmptyPlace('a circle that meets in threads', (place) => {
     expect(ana.reads(again)).toContain('Maple: welcome');
   });
 
+  test('has everything anew within a minute when somebody deletes the channel of the threads', async () => {
+    const { rehearsal, maple, host, ana } = await inThreads();
+    const thread = await beginsRound(rehearsal, maple);
+    const circles = ana.channels().find(({ name }) => name === '#circles');
+    await rehearsal.discord.people.owner(rehearsal.guildId).deletesChannel(circles?.id ?? '');
+    await hasHeard(rehearsal, host);
+    await rehearsal.passes(minute);
+    const again = roomOf(ana);
+    expect(again).not.toBe(thread);
+    expect(ana.reads(again)).toContain('@Ana, the time is yours');
+    expect((await rehearsal.exports(ana)).threadsYouAreIn).toHaveLength(1);
+  });
+
   test('deletes the thread of a session when its days are over, and no other', async () => {
     const { rehearsal, maple, host, ana } = await inThreads(1);
     const first = await opensSession(rehearsal, maple);

@@ -110,6 +110,8 @@ export function roomActions({ stores, room, mutes, threads, postings, translator
       }
       const { channel, lacking } = await room.arrange(plan, known);
       if (channel !== known) await stores.circles.keepRoom(plan, channel);
+      // The room that was known is gone.
+      if (channel !== known && known !== undefined) await threads.forget(known);
       return { ...about, channel, lacking: [...lacking, ...(await settlePeople(plan, channel))] };
     });
   }
@@ -166,6 +168,12 @@ export function roomActions({ stores, room, mutes, threads, postings, translator
     return 'done';
   };
 
+  /** Mutes that may stand are looked at again: after a start, and when people may have come and gone unseen. */
+  async function resume(): Promise<void> {
+    for (const circle of await mutes.circles()) await askToArrange(stores, circle, now());
+    await mutes.settleStrays();
+  }
+
   return {
     /** The room of a circle, made and put right if need be. */
     async ready(circle: Circle): Promise<ChannelId> {
@@ -178,16 +186,13 @@ export function roomActions({ stores, room, mutes, threads, postings, translator
     arrange,
     look,
 
-    /** Looks at every live session soon: after the connection was away, things may have changed unseen. */
+    /** After the connection was away, things may have changed unseen: every live session is looked at soon, and every mute. */
     async lookAtAll(): Promise<void> {
       for (const session of await stores.sessions.allRunning()) await askLook(session, now());
+      await resume();
     },
 
-    /** After a start: mutes that may stand are looked at again. */
-    async resume(): Promise<void> {
-      for (const circle of await mutes.circles()) await askToArrange(stores, circle, now());
-      await mutes.settleStrays();
-    },
+    resume,
 
     /** Somebody came into a voice channel or left it: the rooms that this concerns are asked to be put right. */
     async moved({ guild, channel, person }: AtVoice): Promise<void> {

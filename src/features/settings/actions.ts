@@ -63,8 +63,9 @@ export function settingsActions({ transact, stores, rooms, now }: Needs) {
     /** Changes what a host may change later. Of another kind of room the new one is made at once if there was an old one. */
     async edit(host: Host, wish: EditWish): Promise<Result<Edited, EditRefusal>> {
       if (Object.values(wish).every((one) => one === undefined)) return refuse('nothing-to-change');
-      const roomKind = wish.room ?? host.circle.roomKind;
-      if (!rooms.offered({ ...host.circle, roomKind })) return refuse('stage-needs-community');
+      const { room: roomKind } = wish;
+      if (roomKind !== undefined && !rooms.offered({ ...host.circle, roomKind }))
+        return refuse('stage-needs-community');
       const decided = await decide(host, wish);
       if (!decided.ok) return decided;
       const circle = await stores.circles.find(host.circle.id);
