@@ -14,6 +14,7 @@ import { readZone, suggestZone, zonesLike } from '../src/features/schedule/zones
 import type { GuildId } from '../src/lib/ids.ts';
 import { plain, timestamp } from '../src/lib/markup.ts';
 import { aboutCircle, suggestsCircles } from './about-circle.ts';
+import { edit, roomOptions, roomWish } from './circle-edit.ts';
 import { startsJoining } from './circle-join.ts';
 import { chosenFormat, suggestsFormats } from './format-option.ts';
 
@@ -28,6 +29,7 @@ const Wish = z.object({
   seats: z.int().default(8),
   starts: z.string().optional(),
   format: z.string().default(usualFormat),
+  ...roomWish,
 });
 
 /** What to offer instead of a wish that was refused: a zone near it, or a date that fits. */
@@ -44,6 +46,8 @@ const create = inGuild({
   async run({ app, actor, t, mention }, wish) {
     const chosen = await chosenFormat({ app, actor, t }, wish.format);
     if (chosen === undefined) return refused('no-such-format', { t, mention });
+    if (!app.rooms.offered({ guildId: actor.guild, roomKind: wish.room ?? 'text' }))
+      return refused('stage-needs-community', { t, mention });
     const founded = await app.circles.found(actor.guild, actor.user, actor.guildLocale, {
       ...wish,
       format: chosen.key,
@@ -135,10 +139,12 @@ export const circle: Command = {
       numberOption('seats'),
       textOption('starts', { most: 20 }),
       textOption('format', { suggests: true }),
+      ...roomOptions,
     ]),
+    subcommand('circle.edit', [circleOption, textOption('topic', { most: 300 }), ...roomOptions]),
     subcommand('circle.take-over', [circleOption]),
   ]),
-  uses: { browse, view, join: startsJoining, leave, create, 'take-over': takeOver },
+  uses: { browse, view, join: startsJoining, leave, create, edit, 'take-over': takeOver },
   completes: {
     circle: suggestsCircles,
     zone: async (_, typed) => zonesLike(typed),

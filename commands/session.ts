@@ -9,13 +9,14 @@ import {
 import { command, subcommand, textOption } from '../src/discord/described.ts';
 import { refused } from '../src/discord/refusal.ts';
 import { proveHost } from '../src/features/circle/host.ts';
+import { permissionsIn } from '../src/features/room/permission-names.ts';
 import type { Moved } from '../src/features/session/actions.ts';
-import { listOf } from '../src/i18n/index.ts';
 import type { SessionId, UserId } from '../src/lib/ids.ts';
 import { channelMention, timestamp } from '../src/lib/markup.ts';
 import type { Result } from '../src/lib/result.ts';
 import { aboutCircle, suggestsCircles } from './about-circle.ts';
 import { extend, pauseOrAsk } from './steering.ts';
+import { unmuteAll } from './unmute.ts';
 
 const circleOption = textOption('circle', { suggests: true });
 
@@ -23,9 +24,10 @@ const open = aboutCircle(async ({ app, actor, t, mention }, circle) => {
   const about = { t, mention };
   const host = proveHost(circle, actor.user);
   if (!host.ok) return refused(host.refusal, about);
-  const missing = app.rooms.missing(actor.guild);
+  if (!app.rooms.offered(circle)) return refused('stage-needs-community', about);
+  const missing = app.rooms.missing(circle);
   if (missing.length > 0)
-    return refused('room-permissions', { ...about, example: listOf(actor.locale, missing) });
+    return refused('room-permissions', { ...about, example: permissionsIn(t, actor.locale, missing) });
   const opened = await app.sessions.open(host.value);
   const room = (await app.circles.inGuild(actor.guild, circle.id))?.roomId;
   if (room == null) return tell(t('session.opened.soon'));
@@ -68,7 +70,7 @@ const standby = aboutCircle(async ({ app, actor, t, mention }, circle) => {
 export const session: Command = {
   data: command(
     'session',
-    (['open', 'next', 'pause', 'extend', 'close', 'cancel', 'standby'] as const).map((name) =>
+    (['open', 'next', 'pause', 'extend', 'close', 'cancel', 'standby', 'unmute-all'] as const).map((name) =>
       subcommand(`session.${name}`, [circleOption]),
     ),
   ),
@@ -80,6 +82,7 @@ export const session: Command = {
     close: ends('held'),
     cancel: ends('cancelled'),
     standby,
+    'unmute-all': unmuteAll,
   },
   completes: { circle: suggestsCircles },
 };

@@ -17,7 +17,13 @@ export const invited =
   bit.EmbedLinks |
   bit.ReadMessageHistory |
   bit.ManageChannels |
-  bit.ManageRoles;
+  bit.ManageRoles |
+  bit.ManageThreads |
+  bit.Connect |
+  bit.Speak |
+  bit.RequestToSpeak |
+  bit.MuteMembers |
+  bit.MoveMembers;
 
 /** Monday, 2 March 2026, 18:00 in Berlin: the evening before a circle meets for the first time. */
 const monday = new Date('2026-03-02T17:00:00Z');
@@ -35,6 +41,8 @@ type Wanted = Readonly<{
   at?: Date | undefined;
   permissions?: bigint | undefined;
   locale?: string | undefined;
+  /** Discord's features of the server, such as COMMUNITY. */
+  features?: readonly string[] | undefined;
 }>;
 
 /** A played Discord with one server, into which the bot is invited. Whoever asks for it stops it. */
@@ -42,12 +50,13 @@ export async function quietServer({
   at = monday,
   permissions = invited,
   locale,
+  features = [],
 }: Wanted = {}): Promise<Place> {
   const clock = new Clock(at);
   const discord = await startDiscord({ clock });
   const applicationId = discord.addApplication({ name: 'Circlekeeper', token });
   const language = locale === undefined ? {} : { locale };
-  const guildId = discord.addGuild({ name: 'A quiet server', channels: ['general'], ...language });
+  const guildId = discord.addGuild({ name: 'A quiet server', channels: ['general'], features, ...language });
   discord.invite(applicationId, guildId, permissions);
   return { discord, applicationId, guildId, clock };
 }

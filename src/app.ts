@@ -6,14 +6,20 @@ import { circleActions } from './features/circle/actions.ts';
 import { type Doer, dueActions, type Report } from './features/due-work/actions.ts';
 import type { DueKind } from './features/due-work/due-work.ts';
 import { formatActions } from './features/format/actions.ts';
+import { muteActions } from './features/mute/actions.ts';
+import type { Voice } from './features/mute/voice.ts';
 import { postingActions } from './features/posting/actions.ts';
 import type { Messenger } from './features/posting/messenger.ts';
 import type { Whisper } from './features/posting/whisper.ts';
 import { privacyActions } from './features/privacy/actions.ts';
 import { reminderActions } from './features/reminder/actions.ts';
-import { roomActions } from './features/room/actions.ts';
+import { type AtVoice, roomActions } from './features/room/actions.ts';
 import type { Room } from './features/room/room.ts';
+import { roomKeepingActions } from './features/room-keeping/actions.ts';
 import { sessionActions } from './features/session/actions.ts';
+import { settingsActions } from './features/settings/actions.ts';
+import { threadActions } from './features/thread/actions.ts';
+import type { Threads } from './features/thread/threads.ts';
 import { translator } from './i18n/index.ts';
 import { CircleId, SessionId } from './lib/ids.ts';
 import { inLine as newLine } from './lib/in-line.ts';
@@ -23,6 +29,8 @@ import { storesOn, type Transact } from './stores.ts';
 type Needs = Readonly<{
   database: OpenDatabase;
   room: Room;
+  voice: Voice;
+  threads: Threads;
   messenger: Messenger;
   whisper: Whisper;
   now: Now;
@@ -32,14 +40,24 @@ type Needs = Readonly<{
 export type App = ReturnType<typeof makeApp>;
 
 /** The product without its edges: stores on a database, actions on stores, and who does which due work. */
-export function makeApp({ database, room, messenger, whisper, now, report }: Needs) {
+export function makeApp({ database, room, voice, threads, messenger, whisper, now, report }: Needs) {
   const stores = storesOn(database.db);
   const inTransaction = transacter(database.db);
   const transact: Transact = (work) => inTransaction((tx) => work(storesOn(tx)));
   const inLine = newLine();
 
   const postings = postingActions({ postings: stores.postings, messenger, whisper, now });
-  const rooms = roomActions({ stores, room, postings, translator, inLine, now });
+  const rooms = roomActions({
+    stores,
+    room,
+    mutes: muteActions({ stores, voice, now, inLine }),
+    threads: threadActions({ stores, threads }),
+    postings,
+    translator,
+    now,
+    inLine,
+  });
+  const keeping = roomKeepingActions({ stores, rooms, room, now });
   const formats = formatActions({ transact, stores, now, inLine });
   const sessions = sessionActions({
     transact,
@@ -73,6 +91,10 @@ export function makeApp({ database, room, messenger, whisper, now, report }: Nee
     'seat-opened': reminders.tellSeatOpened,
     unname: reminders.unname,
     tidy: reminders.tidy,
+    look: rooms.look,
+    'room-hours': keeping.changeHours,
+    'room-end': keeping.endRoom,
+    'room-left': keeping.removeLeft,
   };
   const due = dueActions({ due: stores.due, doers, owner: randomUUID(), now, inLine, report });
 
@@ -82,6 +104,7 @@ export function makeApp({ database, room, messenger, whisper, now, report }: Nee
     sessions,
     circles: circleActions({ transact, stores, now, inLine }),
     formats,
+    settings: settingsActions({ transact, stores, rooms, now }),
     privacy: privacyActions({ transact, stores, now, inLine }),
     due: {
       wake: due.wake,
@@ -91,11 +114,19 @@ export function makeApp({ database, room, messenger, whisper, now, report }: Nee
       waiting: () => stores.due.waiting(now()),
     },
 
+    /** Somebody came into a voice channel, or left it: a room may have to follow, and a session waits for them or goes on. */
+    async atVoice(about: AtVoice, kind: 'connected' | 'disconnected'): Promise<void> {
+      await rooms.moved(about);
+      const circle = await stores.circles.withRoom(about.guild, about.channel);
+      if (circle !== undefined) await sessions.connection(circle.id, about.person, kind);
+    },
+
     /** After a start: takes up what was left, and begins to show every live session again. */
     async resume(): Promise<void> {
       if (database.kind === 'sqlite') await stores.due.releaseAll();
       await stores.due.plan({ key: 'tidy', kind: 'tidy', subject: 'all', dueAt: now() });
       await sessions.resume();
+      await rooms.resume();
       await due.wake();
     },
   };

@@ -7,8 +7,11 @@ import { fileReader } from './discord/attached-file.ts';
 import { channelMessenger } from './discord/channel-messenger.ts';
 import { makeClient } from './discord/client.ts';
 import { commandList } from './discord/register.ts';
+import { discordRooms } from './discord/rooms.ts';
 import { router } from './discord/router.ts';
-import { textRoom } from './discord/text-room.ts';
+import { threadDoors } from './discord/thread-doors.ts';
+import { watchVoice } from './discord/voice-events.ts';
+import { voiceMutes } from './discord/voice-mutes.ts';
 import { whispers } from './discord/whispers.ts';
 import type { Report } from './features/due-work/actions.ts';
 import { startHttp } from './http/server.ts';
@@ -53,7 +56,9 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
   const privately = whispers(ready.rest, now);
   const app = makeApp({
     database,
-    room: textRoom(ready),
+    room: discordRooms(ready),
+    voice: voiceMutes(ready),
+    threads: threadDoors(ready),
     messenger: channelMessenger(ready),
     whisper: privately.whisper,
     now,
@@ -77,6 +82,12 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
     }),
   );
   await list.register(commands);
+  const changes = following(app, log);
+  watchVoice(ready, {
+    came: (about) => changes.follow(() => app.atVoice(about, 'connected')),
+    went: (about) => changes.follow(() => app.atVoice(about, 'disconnected')),
+  });
+  watchReconnects(ready, () => changes.follow(app.rooms.lookAtAll));
   await app.resume();
   const clock = wakeEverySecond(waking(app, log, metrics));
   const isReady = async () => client.isReady() && (await app.due.waiting()) >= 0;
@@ -86,6 +97,7 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
 
   const idle = async (): Promise<void> => {
     await listening.answered();
+    await changes.followed();
     await app.due.idle();
   };
   return {
@@ -118,6 +130,35 @@ function listen(client: Client, route: (interaction: Interaction) => Promise<voi
       await Promise.allSettled(underWay);
     },
   };
+}
+
+/** Does what follows from a change in Discord, and then what has become due by it. Knows what is not done yet. */
+function following(app: App, log: Logger) {
+  const underWay = new Set<Promise<void>>();
+  async function done(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      await app.due.wake();
+    } catch (error) {
+      // The database is away. A live room is looked at every minute, and mutes that stand are written down.
+      log.line({ event: 'discord', name: 'change', outcome: 'failed', error });
+    }
+  }
+  return {
+    follow: (work: () => Promise<void>): void => {
+      const doing: Promise<void> = done(work).finally(() => underWay.delete(doing));
+      underWay.add(doing);
+    },
+    followed: async () => {
+      await Promise.allSettled(underWay);
+    },
+  };
+}
+
+/** A connection that was away may have missed what people changed meanwhile. */
+function watchReconnects(client: Client, look: () => void): void {
+  client.on(Events.ShardReady, look);
+  client.on(Events.ShardResume, look);
 }
 
 const waking = (app: App, log: Logger, metrics: Metrics) => async (): Promise<void> => {

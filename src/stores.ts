@@ -3,13 +3,25 @@ import { circleStore } from './features/circle/store.ts';
 import { consentStore } from './features/consent/store.ts';
 import { dueStore } from './features/due-work/store.ts';
 import { formatStore } from './features/format/store.ts';
+import { muteStore } from './features/mute/store.ts';
 import { postingStore } from './features/posting/store.ts';
 import { privacyStore } from './features/privacy/store.ts';
 import { sessionStore } from './features/session/store.ts';
+import { threadStore } from './features/thread/store.ts';
 
 type Tables = Pick<
   Database,
-  'circle' | 'seat' | 'reply' | 'session' | 'consent' | 'document' | 'dueWork' | 'posting' | 'format'
+  | 'circle'
+  | 'seat'
+  | 'reply'
+  | 'session'
+  | 'consent'
+  | 'document'
+  | 'dueWork'
+  | 'posting'
+  | 'mute'
+  | 'threadMember'
+  | 'format'
 >;
 
 export type Stores = ReturnType<typeof storesOn>;
@@ -23,7 +35,9 @@ export const storesOn = (db: Tables) => ({
   consents: consentStore(db),
   due: dueStore(db),
   formats: formatStore(db),
+  mutes: muteStore(db),
   postings: postingStore(db),
   privacy: privacyStore(db),
   sessions: sessionStore(db),
+  threads: threadStore(db),
 });

@@ -13,7 +13,15 @@ import { channelsSeen, inboxOf, messagesIn, pingsOf, type Seen, seen, transcript
 import { placeOf, type Self } from './self.ts';
 import { changesLanguage, takesDirectMessages } from './settling.ts';
 import { type FormOnScreen, formOnScreen, type Told } from './told.ts';
-import { answersInvitation, joinsVoice, leavesVoice, raisesHand, voiceOf } from './voicing.ts';
+import {
+  answersInvitation,
+  joinsVoice,
+  leavesVoice,
+  mutesOther,
+  raisesHand,
+  suppressesOther,
+  voiceOf,
+} from './voicing.ts';
 import { deletes, reacts, writes } from './writing.ts';
 
 /**
@@ -147,6 +155,20 @@ export class Person {
 
   async acceptsToSpeak(): Promise<void> {
     answersInvitation(this.#self, true);
+  }
+
+  async declinesToSpeak(): Promise<void> {
+    answersInvitation(this.#self, false);
+  }
+
+  /** As a moderator: mutes somebody in the whole server, or unmutes them. */
+  async mutes(other: Readonly<{ id: string }>, muted = true): Promise<void> {
+    mutesOther(this.#self, other, muted);
+  }
+
+  /** As a moderator of a stage: sends somebody to the audience, or invites them to speak. */
+  async suppresses(other: Readonly<{ id: string }>, suppress = true): Promise<void> {
+    suppressesOther(this.#self, other, suppress);
   }
 
   /** Closes her direct messages to bots: the next one is refused with 50007. */

@@ -1,4 +1,11 @@
-import { answerInvitation, isInvited, isSpeaker, setOwnVoiceState } from '../world/stage-voice.ts';
+import { editMember } from '../world/members.ts';
+import {
+  answerInvitation,
+  isInvited,
+  isSpeaker,
+  setOwnVoiceState,
+  setVoiceState,
+} from '../world/stage-voice.ts';
 import { joinVoice, leaveVoice, setSelfVoice } from '../world/voice.ts';
 import { attempt } from './cannot.ts';
 import { channelName } from './naming.ts';
@@ -53,5 +60,25 @@ export function raisesHand({ world, userId, guildId, name }: Self, up: boolean):
 export function answersInvitation({ world, userId, guildId, name }: Self, accepts: boolean): void {
   attempt(name, accepts ? 'accept to speak' : 'decline to speak', () =>
     answerInvitation(world, userId, guildId, accepts),
+  );
+}
+
+type Other = Readonly<{ id: string }>;
+
+/** Mutes somebody for everybody in the whole server, or undoes it: for who may mute members. */
+export function mutesOther({ world, userId, guildId, name }: Self, other: Other, muted: boolean): void {
+  attempt(name, muted ? 'mute them' : 'unmute them', () =>
+    editMember(world, userId, { guildId, userId: other.id }, { mute: muted }),
+  );
+}
+
+/** Lets somebody speak on a stage, or sends them to the audience: for who may mute members there. */
+export function suppressesOther(
+  { world, userId, guildId, name }: Self,
+  other: Other,
+  suppress: boolean,
+): void {
+  attempt(name, suppress ? 'send them to the audience' : 'invite them to speak', () =>
+    setVoiceState(world, userId, { guildId, userId: other.id }, { suppress }),
   );
 }

@@ -16,6 +16,8 @@ export type Actor = Readonly<{
   channel: ChannelId | undefined;
   /** Whether this server lets them manage events: they may start and take over circles. */
   organiser: boolean;
+  /** Whether this server lets them mute members: they may unmute everybody of a circle. */
+  mayMute: boolean;
   /** The language of their own client, and the one of the server: of what is said in its rooms. */
   locale: string;
   guildLocale: string;

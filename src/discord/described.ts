@@ -70,6 +70,14 @@ export function fileOption(
   return { ...described(`option.${name}`), type: ApplicationCommandOptionType.Attachment, required };
 }
 
+export function yesNoOption(name: OptionName) {
+  return {
+    ...described(`option.${name}`),
+    type: ApplicationCommandOptionType.Boolean,
+    required: false,
+  } as const;
+}
+
 export function choiceOf(
   key: Extract<Key, `command.${string}`>,
   value: string,

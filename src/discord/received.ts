@@ -71,6 +71,8 @@ function actorOf(interaction: Interaction): Actor {
     channel: channelId === null ? undefined : ChannelId.parse(channelId),
     organiser:
       memberPermissions?.any([PermissionFlagsBits.ManageEvents, PermissionFlagsBits.ManageGuild]) ?? false,
+    mayMute:
+      memberPermissions?.any([PermissionFlagsBits.MuteMembers, PermissionFlagsBits.ManageGuild]) ?? false,
     locale,
     guildLocale: guildLocale ?? locale,
   };

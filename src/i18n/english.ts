@@ -2,6 +2,7 @@ import { commandWords } from './english-commands.ts';
 import { formatCheckWords } from './english-format-check.ts';
 import { formatCommandWords } from './english-format-command.ts';
 import { formatWords } from './english-formats.ts';
+import { roomWords } from './english-rooms.ts';
 import { sessionWords } from './english-session.ts';
 
 /** The source of every sentence. Holes are named in braces; `one`/`other` are chosen by the hole `count`. */
@@ -11,6 +12,7 @@ export const english = {
   ...sessionWords,
   ...formatCheckWords,
   ...formatCommandWords,
+  ...roomWords,
 
   // Finding a circle
   'circle.created':
@@ -75,8 +77,6 @@ export const english = {
   'document.membership.title': '### What is stored',
   'document.membership.body':
     'I consent that this bot stores: that I have a seat in this circle or wait for one, what I agreed to and when, whether I come to a meeting, and, while a session runs, that I am there. Being a member of a circle can say something about my health. What I say is never stored. I can see it, delete it and take this back at any time with /my-data or /circle leave.',
-
-  'room.about': 'A private room of this server',
 
   // Reminders
   'reminder.text': 'You meet {when}, {in}. You see your own time; the circle goes by the clock of {zone}.',
@@ -153,6 +153,16 @@ export const english = {
   'refusal.only-in-a-server': 'This works in a server, not here. Please use it there.',
   'refusal.room-permissions':
     'To make the room I need these permissions in this server: {permissions}. Somebody who runs it can add them to my role.',
+  'refusal.stage-needs-community':
+    'Discord has stages only in servers that are a Community. Choose voice or text as the room instead.',
+  'refusal.mute-needs-voice':
+    'People can be muted in a voice room only. Choose voice as the room, or leave mute out.',
+  'refusal.keep-out-of-range': 'A room can be kept for 1 to 90 days after a session. 0 means that it stays.',
+  'refusal.room-while-session':
+    'The circle is meeting just now, so its room stays where it is. Choose another one when the session is over.',
+  'refusal.nothing-to-change': 'Choose what to change: topic, room, mute or keep.',
+  'refusal.not-for-muting':
+    'Unmuting everybody is for the host of this circle, and for people who may mute members or manage this server.',
   'refusal.which-circle':
     'Which circle? Choose it in the option, for example circle: Maple, or use this in its room.',
   'refusal.session-open-already': 'The session is open already. Its room: {room}',

@@ -22,7 +22,7 @@ onEveryEmptyPlace('an evening in text', (place, _, kind) => {
     for (const people of [3, 8, 12])
       test(`of ${people} people with the format ${format} goes from the door to the close`, async () => {
         const rehearsal = await rehearse({ databaseUrl: (await place(true)).url });
-        const maple = await mapleWith(rehearsal, names.slice(0, people - 1), 12, format);
+        const maple = await mapleWith(rehearsal, names.slice(0, people - 1), 12, { format });
         const evening = await beginsEvening(rehearsal, maple);
         await evening.plays();
         if (kind === 'sqlite' && people === 3)

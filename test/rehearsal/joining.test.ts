@@ -184,7 +184,15 @@ const viewOf = (rehearsal: Rehearsal, person: Person): Promise<string> =>
 const ahead = (text: string): string | undefined =>
   text.includes('first on the waiting list') ? '0' : /with (\d+) p/u.exec(text)?.[1];
 
-const nothing = { circlesYouHost: [], seats: [], answersToMeetings: [], runningSessions: [], consents: [] };
+const nothing = {
+  circlesYouHost: [],
+  seats: [],
+  answersToMeetings: [],
+  runningSessions: [],
+  mutesThatMayStand: [],
+  threadsYouAreIn: [],
+  consents: [],
+};
 
 async function storedAbout(rehearsal: Rehearsal, person: Person): Promise<unknown> {
   const { exportedAt, about, ...tables } = await rehearsal.exports(person);

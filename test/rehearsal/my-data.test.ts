@@ -172,7 +172,15 @@ onEveryEmptyPlace('my data', (place) => {
   });
 });
 
-const nothing = { circlesYouHost: [], seats: [], answersToMeetings: [], runningSessions: [], consents: [] };
+const nothing = {
+  circlesYouHost: [],
+  seats: [],
+  answersToMeetings: [],
+  runningSessions: [],
+  mutesThatMayStand: [],
+  threadsYouAreIn: [],
+  consents: [],
+};
 
 async function stored(rehearsal: Rehearsal, person: Person): Promise<unknown> {
   const { exportedAt, about, ...tables } = await rehearsal.exports(person);

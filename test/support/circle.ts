@@ -19,15 +19,18 @@ export const wish = {
 export const organiser = (rehearsal: Played, name: string): Person =>
   rehearsal.person(name, { permissions: PermissionFlagsBits.ManageEvents });
 
+/** What `/circle create` can be given about the room. */
+type RoomWish = Readonly<{ room?: string; keep?: number; mute?: boolean }>;
+
 /** The circle Maple (Tuesdays 19:30 in Berlin), hosted by Mara, with these people in its seats in this order. */
 export async function mapleWith(
   rehearsal: Played,
   names: readonly string[],
   seats = 8,
-  format = 'talking-piece',
+  { format = 'talking-piece', ...room }: RoomWish & Readonly<{ format?: string }> = {},
 ): Promise<Maple> {
   const host = organiser(rehearsal, 'Mara');
-  await rehearsal.uses(host, '/circle create', { ...wish, seats, format });
+  await rehearsal.uses(host, '/circle create', { ...wish, seats, format, ...room });
   const members = names.map((name) => rehearsal.person(name));
   for (const member of members) await joinsMaple(rehearsal, member);
   return { host, members };
@@ -37,15 +40,15 @@ export async function mapleWith(
 export const consent = { 'May we store this?': ['Yes, I consent'] };
 
 /** Goes through the steps of joining until the form with the consent stands on the person's screen. */
-export async function reachesTheForm(rehearsal: Played, person: Person): Promise<void> {
-  await rehearsal.uses(person, '/circle join', { circle: 'Maple' });
+export async function reachesTheForm(rehearsal: Played, person: Person, circle = 'Maple'): Promise<void> {
+  await rehearsal.uses(person, '/circle join', { circle });
   await rehearsal.presses(person, 'Read the agreement');
   await rehearsal.presses(person, 'I agree');
 }
 
 /** Goes through all steps of joining and returns the last thing shown. */
-export async function joinsMaple(rehearsal: Played, person: Person): Promise<string> {
-  await reachesTheForm(rehearsal, person);
+export async function joinsMaple(rehearsal: Played, person: Person, circle = 'Maple'): Promise<string> {
+  await reachesTheForm(rehearsal, person, circle);
   const told = await person.fillsIn(consent);
   const { text } = await told.shown();
   await rehearsal.settles();
@@ -73,10 +76,10 @@ export function withOlderWords(message: Seen): Seen {
   return older;
 }
 
-/** The id of Maple's room as somebody sees it. */
-export function roomOf(person: Person): string {
-  const room = person.channels().find(({ name }) => name.includes('maple'));
-  if (room === undefined) throw new Error(`${person.name} sees no room of Maple`);
+/** The id of Maple's room, or of another circle's, as somebody sees it; the newest where there are several. */
+export function roomOf(person: Person, circle = 'maple'): string {
+  const room = person.channels().findLast(({ name }) => name.toLowerCase().includes(circle));
+  if (room === undefined) throw new Error(`${person.name} sees no room of ${circle}`);
   return room.id;
 }
 

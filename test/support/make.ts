@@ -5,6 +5,7 @@ import { Circle } from '../../src/features/circle/schema.ts';
 import { documents, wordsOf } from '../../src/features/consent/documents.ts';
 import type { Format } from '../../src/features/format/schema.ts';
 import { shipped } from '../../src/features/format/shipped.ts';
+import type { RoomPlan } from '../../src/features/room/room.ts';
 import { opened } from '../../src/features/session/door.ts';
 import type { Session, State, Turn } from '../../src/features/session/schema.ts';
 import { translator } from '../../src/i18n/index.ts';
@@ -51,6 +52,11 @@ export function circleOf(given: Partial<Circle> = {}): Circle {
       firstDate: '2026-11-24',
     },
     roomId: null,
+    roomKind: 'text',
+    mutes: false,
+    keepsDays: null,
+    roomSession: null,
+    unmutedIn: null,
     sessionsHeld: 0,
     createdAt: at('12:00', '2026-11-20'),
     ...given,
@@ -113,4 +119,12 @@ export const agreed: Agreed = { agreement: shown('agreement'), membership: shown
 export function accepted<T>(result: Result<T, string>): T {
   if (!result.ok) throw new Error(`Refused: ${result.refusal}`);
   return result.value;
+}
+
+/** The text room of Maple while its first session runs and anybody may write, but for what is given. */
+export function planOf(given: Partial<RoomPlan> = {}): RoomPlan {
+  const { id: circle, name } = circleOf();
+  const about = { circle, guild: guild(), name, about: '', threadsIn: 'circles' };
+  const now = { session: 1, live: true, people: [], floor: { kind: 'open' } } as const;
+  return { ...about, ...now, kind: 'text', mutes: false, ...given };
 }

@@ -1,9 +1,11 @@
 import { makeApp } from '../../src/app.ts';
 import type { OpenDatabase } from '../../src/db/open.ts';
 import type { Report } from '../../src/features/due-work/actions.ts';
+import type { Voice } from '../../src/features/mute/voice.ts';
 import type { Messenger } from '../../src/features/posting/messenger.ts';
 import type { Whisper } from '../../src/features/posting/whisper.ts';
 import type { Room, RoomPlan } from '../../src/features/room/room.ts';
+import type { Threads } from '../../src/features/thread/threads.ts';
 import { ChannelId, MessageId } from '../../src/lib/ids.ts';
 import type { MessageView } from '../../src/lib/markup.ts';
 
@@ -18,7 +20,7 @@ export type Posted = {
 };
 
 type Place = { plan: RoomPlan; messages: Posted[] };
-type Step = 'arrange' | 'post' | 'edit' | 'find';
+type Step = 'arrange' | 'post' | 'edit' | 'find' | 'mute';
 
 /** The connection breaks at a step: before Discord heard of it, or after it did it and before we heard. */
 type Break = Readonly<{ step: Step; when: 'before' | 'after' }>;
@@ -77,13 +79,49 @@ export function playedPlace() {
         const place = known === undefined ? undefined : places.get(known);
         if (known !== undefined && place !== undefined) {
           place.plan = plan;
-          return known;
+          return { channel: known, lacking: [] };
         }
         const channel = ChannelId.parse(newId());
         places.set(channel, { plan, messages: [] });
-        return channel;
+        return { channel, lacking: [] };
       }),
+    look: () => undefined,
+    remove: async (_, channel) => {
+      places.delete(channel);
+      return 'removed';
+    },
     missing: () => [],
+    offered: () => true,
+  };
+
+  const inVoice = new Map<string, { channel: ChannelId; muted: boolean }>();
+  const voice: Voice = {
+    of: (_, person) => inVoice.get(person),
+    setMute: (_, person, muted) =>
+      step('mute', () => {
+        const state = inVoice.get(person);
+        if (state === undefined) return 'not-connected';
+        state.muted = muted;
+        return 'done';
+      }),
+  };
+
+  const inThreads = new Map<string, Set<string>>();
+  const peopleIn = (thread: ChannelId) => {
+    const people = inThreads.get(thread) ?? new Set();
+    inThreads.set(thread, people);
+    return people;
+  };
+  const threads: Threads = {
+    letIn: async (thread, person) => {
+      peopleIn(thread).add(person);
+      return 'done';
+    },
+    letOut: async (thread, person) => {
+      peopleIn(thread).delete(person);
+      return 'done';
+    },
+    isIn: async (thread, person) => peopleIn(thread).has(person),
   };
 
   const whispered: Readonly<{ to: string; view: MessageView }>[] = [];
@@ -104,6 +142,12 @@ export function playedPlace() {
     listens: (now: boolean): void => {
       listening = now;
     },
+    voice,
+    threads,
+    /** Who is connected to voice, where, and whether the server mutes them. */
+    inVoice,
+    /** Who is in a thread. */
+    peopleIn,
     /** What was asked of Discord, in order. */
     calls,
     breakAt: (step: Step, when: Break['when']): void => {
@@ -143,6 +187,8 @@ export function playedApp(database: OpenDatabase, place: PlayedPlace, now: () =>
   const app = makeApp({
     database,
     room: place.room,
+    voice: place.voice,
+    threads: place.threads,
     messenger: place.messenger,
     whisper: place.whisper,
     now,

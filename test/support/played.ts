@@ -38,7 +38,7 @@ export abstract class Played {
   async uses(
     person: Person,
     line: string,
-    options: Readonly<Record<string, string | number>> = {},
+    options: Readonly<Record<string, string | number | boolean>> = {},
     room?: string,
   ): Promise<string> {
     const told = await person.uses(line, options, room === undefined ? {} : { in: room });

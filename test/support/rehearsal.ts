@@ -31,6 +31,8 @@ type Options = Readonly<{
   permissions?: bigint;
   /** The language of the server, which its rooms speak. */
   guildLocale?: string;
+  /** Discord's features of the server, such as COMMUNITY. */
+  features?: readonly string[];
 }>;
 
 const Rows = z.array(z.record(z.string(), z.unknown()));
@@ -43,11 +45,13 @@ const MyData = z.strictObject({
   seats: Rows,
   answersToMeetings: Rows,
   runningSessions: Rows,
+  mutesThatMayStand: Rows,
+  threadsYouAreIn: Rows,
   consents: Rows,
 });
 export type MyData = z.infer<typeof MyData>;
 
-type Given = Readonly<Record<string, string | number | GivenFile>>;
+type Given = Readonly<Record<string, string | number | boolean | GivenFile>>;
 
 /** The real bot in this process, in a played Discord, with a clock that only the test moves. */
 export class Rehearsal extends Played {
@@ -172,8 +176,8 @@ async function start(config: Config, clock: Clock): Promise<Started> {
 
 /** Starts a rehearsal that ends with the test. Where Discord's document is given, every request and event is checked against it. */
 export async function rehearse(options: Options = {}): Promise<Rehearsal> {
-  const { at, permissions, guildLocale: locale } = options;
-  const place = await quietServer({ at, permissions, locale });
+  const { at, permissions, guildLocale: locale, features } = options;
+  const place = await quietServer({ at, permissions, locale, features });
   const { discord, clock } = place;
   const contract = await watchContract(discord);
   const config: Config = {

@@ -86,7 +86,8 @@ async function readTable({ db, kind }: OpenDatabase, name: string): Promise<Tabl
     columns: columns.map((column) => ({
       ...column,
       type: typeNames[kind][column.type] ?? column.type,
-      default: column.default ?? undefined,
+      // Each database writes a text in its own way; the models write it in double quotes.
+      default: column.default?.replace(/^'(.*)'(?:::text)?$/, '"$1"'),
     })),
     primaryKey: named('primary')[0]?.split(', ') ?? [],
     uniques: named('unique').sort(),

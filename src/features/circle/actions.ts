@@ -81,7 +81,8 @@ export function circleActions({ transact, stores, now, inLine }: Needs) {
       const founded = foundCircle(wish, now());
       if (!founded.ok) return founded;
       const { format: formatKey, ...rest } = founded.value;
-      const about = { id: newCircleId(), guildId, hostId, locale, formatKey, roomId: null, sessionsHeld: 0 };
+      const room = { roomId: null, roomSession: null, unmutedIn: null } as const;
+      const about = { id: newCircleId(), guildId, hostId, locale, formatKey, ...room, sessionsHeld: 0 };
       const circle: Circle = { ...about, ...rest, createdAt: now() };
       return await inLine(`names:${guildId}`, () =>
         transact(async (held) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChannelId, CircleId, GuildId, UserId } from '../../lib/ids.ts';
+import { RoomKind } from '../room/schema.ts';
 import { Schedule } from '../schedule/schema.ts';
 
 /** A standing group as it is stored, its schedule gathered in one value. */
@@ -15,6 +16,15 @@ export const Circle = z
     locale: z.string(),
     schedule: Schedule,
     roomId: ChannelId.nullable(),
+    roomKind: RoomKind,
+    /** Whether a voice room mutes those who do not have the floor. */
+    mutes: z.boolean(),
+    /** For how many days after a session its room is kept; empty when it stays. */
+    keepsDays: z.int().nullable(),
+    /** The number of the session the room was made for. */
+    roomSession: z.int().nullable(),
+    /** The number of the session for the rest of which nobody is muted any more. */
+    unmutedIn: z.int().nullable(),
     sessionsHeld: z.int(),
     createdAt: z.date(),
   })

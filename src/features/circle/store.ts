@@ -1,8 +1,13 @@
 import type { Database } from '../../db/open.ts';
 import type { ChannelId, CircleId, GuildId, UserId } from '../../lib/ids.ts';
+import type { RoomKind } from '../room/schema.ts';
 import { type Answer, Circle, nameKey, Seat } from './schema.ts';
 
 type Tables = Pick<Database, 'circle' | 'seat' | 'reply'>;
+
+/** Which room was made: the kind, and the session it was made for. */
+type MadeRoom = Readonly<{ circle: CircleId; kind: RoomKind; session: number }>;
+type Changes = Readonly<Partial<Pick<Circle, 'topic' | 'roomKind' | 'mutes' | 'keepsDays'>>>;
 
 /** Discord: a list of suggestions or a select holds 25. */
 const page = 25;
@@ -69,8 +74,27 @@ export function circleStore(db: Tables) {
       return rows.map((row) => row.name);
     },
 
-    async keepRoom(id: CircleId, roomId: ChannelId | null): Promise<void> {
-      await db.circle.updateMany({ where: { id }, data: { roomId } });
+    /** Keeps where the room is that was made, unless the circle has moved to another kind of room meanwhile. */
+    async keepRoom(
+      { circle: id, kind: roomKind, session: roomSession }: MadeRoom,
+      roomId: ChannelId,
+    ): Promise<void> {
+      await db.circle.updateMany({ where: { id, roomKind }, data: { roomId, roomSession } });
+    },
+
+    /** A room of the circle is gone. */
+    async leaveRoom(id: CircleId, roomId: ChannelId): Promise<void> {
+      await db.circle.updateMany({ where: { id, roomId }, data: { roomId: null, roomSession: null } });
+    },
+
+    async keepUnmuted(id: CircleId, unmutedIn: number): Promise<void> {
+      await db.circle.updateMany({ where: { id }, data: { unmutedIn } });
+    },
+
+    /** Changes what a host may change later. Of another kind of room there is none yet. */
+    async change(id: CircleId, changes: Changes): Promise<void> {
+      const moved = changes.roomKind === undefined ? {} : { roomId: null, roomSession: null };
+      await db.circle.update({ where: { id }, data: { ...changes, ...moved } });
     },
 
     async keepHost(id: CircleId, hostId: UserId | null): Promise<void> {

@@ -4,6 +4,8 @@ import { minutes, seconds } from '../../lib/time.ts';
  * What can be due. `arrange`: make Discord match a circle's stored state. `clock`: something in a live session changes by
  * time. `ready-check`: a meeting is near, ask its host. `meeting`: a meeting starts, plan the next. `reminder`: tell the room that a meeting is near. `seat-opened`: tell
  * somebody from the line about their seat. `unname`: take people's names out of messages that have done their work. `tidy`: throw away what is of no more use.
+ * `look`: compare the room of a live session with how it is meant to be. `room-hours`: the room opens for writing, or
+ * closes. `room-end`: the room of a session has been kept long enough. `room-left`: the circle meets elsewhere now.
  */
 export const dueKinds = [
   'arrange',
@@ -14,6 +16,10 @@ export const dueKinds = [
   'seat-opened',
   'unname',
   'tidy',
+  'look',
+  'room-hours',
+  'room-end',
+  'room-left',
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 

@@ -82,8 +82,10 @@ export function dueStore(db: Tables) {
       });
     },
 
+    /** When the next thing happens that people would notice: looks come every minute, and mostly change nothing. */
     async next(): Promise<Date | undefined> {
-      const row = await db.dueWork.findFirst({ where: { finishedAt: null }, orderBy: { dueAt: 'asc' } });
+      const where = { finishedAt: null, kind: { not: 'look' } };
+      const row = await db.dueWork.findFirst({ where, orderBy: { dueAt: 'asc' } });
       return row?.dueAt;
     },
 

@@ -44,6 +44,11 @@ export function postingActions({ postings, messenger, whisper, now }: Needs) {
   async function keep(wanted: Wanted, channel: ChannelId, view: MessageView): Promise<void> {
     const { mark } = wanted;
     let known = await postings.find(mark);
+    if (known?.messageId != null && known.channelId !== channel) {
+      // The room it was in is gone, or left: there is a new one, and people are there.
+      await postings.gone(mark);
+      known = undefined;
+    }
     if (known?.messageId == null) {
       // One that was found may be older than what is stored now, and is changed below.
       if ((await sendOnce(wanted, channel, view)) === 'found') known = await postings.find(mark);

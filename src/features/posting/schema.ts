@@ -14,6 +14,7 @@ const PostingKind = z.enum([
   'closing',
   'reminder',
   'seat-opened',
+  'lacking',
 ]);
 
 /** One message that must be in a channel once. `turn` tells the panels of one session apart. */

@@ -30,12 +30,15 @@ export function privacyActions({ transact, stores, now, inLine }: Needs) {
         const at = now();
         const seats = (await held.circles.seatsOf(person)).map((seat) => seat.circleId);
         const hosted = (await held.circles.hostedBy(person)).map((circle) => circle.id);
-        for (const id of [...new Set<CircleId>([...seats, ...hosted])].sort()) {
+        // Where a mute or a place in a thread of theirs still stands, it is undone when the circle is arranged.
+        const standing = [...(await held.mutes.ofPerson(person)), ...(await held.threads.ofPerson(person))];
+        const left = standing.flatMap(({ circleId }) => circleId ?? []);
+        for (const id of [...new Set<CircleId>([...seats, ...hosted, ...left])].sort()) {
           const circle = await held.circles.hold(id);
           if (circle === undefined) continue;
           if (circle.hostId === person) await held.circles.keepHost(id, null);
           if (await leaveHeld(held, { ...circle, hostId: null }, person, at)) continue;
-          // A host without a seat of their own.
+          // A host without a seat of their own, or somebody who has left before.
           await stepOut(held, circle, person, at);
           await askToArrange(held, id, at);
         }

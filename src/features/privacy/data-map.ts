@@ -37,6 +37,18 @@ export const dataMap: Readonly<Record<string, Entry>> = {
     exported: 'The words that the person agreed to, beside each consent.',
     erased: 'Stays: it is not about anybody.',
   },
+  Mute: {
+    holds:
+      'Whom the bot has muted in a voice room and not unmuted yet, since when, and for which circle while the person is in it.',
+    exported: 'The mutes that may stand.',
+    erased:
+      'The mute is undone, and the entry deleted with it. Discord unmutes only who is connected: of somebody who is not, the entry waits without its circle until they come back.',
+  },
+  ThreadMember: {
+    holds: 'Whom the bot has let into the thread of a session. Deleted with the thread.',
+    exported: 'The threads the person is in.',
+    erased: 'The person is taken out of the thread, and the entry deleted with it.',
+  },
   DueWork: {
     holds: 'What is due and when, by circle, session and place in the line. No ids of people.',
     exported: 'Nothing.',

@@ -1,7 +1,10 @@
 import type { Database } from '../../db/open.ts';
 import type { UserId } from '../../lib/ids.ts';
 
-type Tables = Pick<Database, 'circle' | 'seat' | 'reply' | 'session' | 'consent' | 'document'>;
+type Tables = Pick<
+  Database,
+  'circle' | 'seat' | 'reply' | 'session' | 'consent' | 'document' | 'mute' | 'threadMember'
+>;
 
 export function privacyStore(db: Tables) {
   return {
@@ -14,6 +17,8 @@ export function privacyStore(db: Tables) {
       const replies = await db.reply.findMany({ ...of, include: named });
       const running = await db.session.findMany({ where: { phase: { not: 'closed' } }, include: named });
       const consents = await db.consent.findMany({ ...of, orderBy: { at: 'asc' } });
+      const mutes = await db.mute.findMany(of);
+      const threads = await db.threadMember.findMany(of);
       const words = await db.document.findMany({
         where: { sha256: { in: consents.map((one) => one.statementHash) } },
       });
@@ -26,6 +31,8 @@ export function privacyStore(db: Tables) {
           // With its quotes: an id can be the beginning of another.
           .filter((session) => JSON.stringify(session.state).includes(`"${userId}"`))
           .map(({ circle, phase, openedAt, number }) => ({ circle: circle.name, number, openedAt, phase })),
+        mutesThatMayStand: mutes,
+        threadsYouAreIn: threads,
         consents: consents.map((one) => ({ ...one, words: body.get(one.statementHash) ?? null })),
       };
     },

@@ -10,6 +10,7 @@ import { keepFinished } from '../due-work/due-work.ts';
 import type { PostingActions } from '../posting/actions.ts';
 import type { Posting } from '../posting/schema.ts';
 import type { RoomActions } from '../room/actions.ts';
+import { askRoomHours } from '../room-time/actions.ts';
 import { nextMeeting } from '../schedule/recurrence.ts';
 import { readyCheckBefore } from '../session/planned.ts';
 import { ahead, reminderAt, stillUseful } from './plan.ts';
@@ -17,6 +18,7 @@ import { reminder, reminderOver, seatOpened, seatTaken } from './views.ts';
 
 /** Plans the reminders of a circle's next meeting, and to plan again when that meeting starts. Repeatable. */
 export async function planMeeting(stores: Stores, circle: Circle, now: Date): Promise<void> {
+  await askRoomHours(stores, circle, undefined, now);
   const meeting = nextMeeting(circle.schedule, now);
   if (meeting === undefined) return;
   await stores.due.ask({ key: `meeting:${circle.id}`, kind: 'meeting', subject: circle.id, dueAt: meeting });

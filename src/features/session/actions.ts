@@ -330,7 +330,11 @@ export function sessionActions({ transact, stores, now, run, formatFor }: Needs)
 
 const letInTo = ({ state }: Session): readonly UserId[] => ('letIn' in state ? state.letIn : []);
 
-const about = ({ capacity, hostId }: Circle) => ({ medium: 'text', seats: capacity, host: hostId }) as const;
+const about = ({ capacity, hostId, roomKind }: Circle) => ({
+  medium: roomKind === 'voice' || roomKind === 'stage' ? ('voice' as const) : ('text' as const),
+  seats: capacity,
+  host: hostId,
+});
 
 const newSession = (
   { id: circleId, guildId, sessionsHeld }: Circle,

@@ -60,6 +60,8 @@ function floorAround({ course, people }: Live, { steps }: Extract<Phase, { kind:
 export function floorOf(session: Session | undefined): Floor {
   if (session === undefined) return { kind: 'closed' };
   const { state } = session;
-  if (state.phase === 'closed' || state.phase === 'awaited') return { kind: 'closed' };
+  if (state.phase === 'closed') return { kind: 'closed' };
+  // Shortly before a meeting the room is open anyway.
+  if (state.phase === 'awaited') return open;
   return floorWhile(session, state);
 }

@@ -47,6 +47,10 @@ export function runnersOn(database: OpenDatabase) {
       'seat-opened': doer,
       unname: doer,
       tidy: doer,
+      look: doer,
+      'room-hours': doer,
+      'room-end': doer,
+      'room-left': doer,
     };
     const report: Report = (line) => told.push(line);
     const needs = { due: store, doers, owner, now: clock.now, inLine: inLine(), report, chance: () => 0 };

@@ -5,7 +5,7 @@ import type { ChannelId } from '../../../src/lib/ids.ts';
 import { card, text } from '../../../src/lib/markup.ts';
 import { storesOn } from '../../../src/stores.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
-import { at, circleOf, guild } from '../../support/make.ts';
+import { at, planOf } from '../../support/make.ts';
 import { playedPlace } from '../../support/played-room.ts';
 
 const panel: Wanted = { mark: 'panel:one:1', kind: 'panel', subject: 'one', turn: 1 };
@@ -16,12 +16,9 @@ onEveryDatabase('a message that has to be in a room once', (open) => {
     const { db } = await open();
     const stores = storesOn(db);
     const place = playedPlace();
-    const makeRoom = (known?: ChannelId) => {
-      const { id: circle, name } = circleOf();
-      return place.room.arrange(
-        { circle, guild: guild(), name, about: '', people: [], floor: { kind: 'open' } },
-        known,
-      );
+    const makeRoom = async (known?: ChannelId) => {
+      const { channel: made } = await place.room.arrange(planOf(), known);
+      return made;
     };
     const channel = await makeRoom();
     place.calls.length = 0;
@@ -127,6 +124,15 @@ onEveryDatabase('a message that has to be in a room once', (open) => {
       const other = await makeRoom();
       await postings.keep(panel, other, says('welcome'));
       expect(shown()).toEqual([says('welcome')]);
+    });
+
+    test('with its room, is in the new room also when it says the same', async () => {
+      const { postings, channel, makeRoom, deleteRooms, shown } = await room();
+      await postings.keep(panel, channel, says('hello'));
+      deleteRooms();
+      const other = await makeRoom();
+      await postings.keep(panel, other, says('hello'));
+      expect(shown()).toEqual([says('hello')]);
     });
 
     test('with its room, and the connection breaks after it was sent anew, is found in the new room', async () => {

@@ -13,6 +13,8 @@ const Copy = z.strictObject({
   seats: z.array(Row),
   answersToMeetings: z.array(Row),
   runningSessions: z.array(Row),
+  mutesThatMayStand: z.array(Row),
+  threadsYouAreIn: z.array(Row),
   consents: z.array(Row),
 });
 
@@ -93,6 +95,6 @@ onEveryDatabase('the copy of what is stored about somebody', (open) => {
   test('of somebody nothing is stored about is empty', async () => {
     const { copy } = await busy();
     const { exportedAt, about, ...tables } = await copy(user('eve'));
-    expect(Object.values(tables)).toEqual([[], [], [], [], []]);
+    expect(Object.values(tables)).toEqual([[], [], [], [], [], [], []]);
   });
 });

@@ -54,7 +54,7 @@ onEveryDatabase('an evening', (open) => {
       await due.runAll();
     }
     expect(await state()).toEqual({ phase: 'closed', ended: 'held' });
-    expect(place.rooms()[0]?.plan.floor).toEqual({ kind: 'closed' });
+    expect(place.rooms()[0]?.plan).toMatchObject({ live: false, floor: { kind: 'open' } });
     const [row] = await database.db.session.findMany();
     expect(row).toMatchObject({ phase: 'closed', state: { phase: 'closed', ended: 'held' } });
   });

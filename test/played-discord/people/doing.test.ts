@@ -1,5 +1,6 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
+import { People } from '../../../rehearsal/people/people.ts';
 import { createChannel } from '../../../rehearsal/world/channels.ts';
 import { setOverwrite } from '../../../rehearsal/world/overwrites.ts';
 import { setVoiceState } from '../../../rehearsal/world/stage-voice.ts';
@@ -45,6 +46,32 @@ describe('what a person does herself', () => {
     expect(() => ana.reads(maple.id)).toThrow('Ana sees no channel');
     await ana.joinsGuild();
     expect(ana.reads(maple.id)).toBe('');
+  });
+
+  test('a moderator mutes others and holds a stage; nobody else can', async () => {
+    const { ana, ben, world, guild } = evening();
+    const { ownerId } = guild;
+    guild.features.add('COMMUNITY');
+    const stage = createChannel(world, ownerId, guild.id, {
+      name: 'stage',
+      type: ChannelType.GuildStageVoice,
+    });
+    const permissions = PermissionFlagsBits.MuteMembers;
+    const milo = new People(world).join(guild.id, { name: 'Milo', permissions });
+    await ana.joinsVoice(stage.id);
+    await expect(ben.mutes(ana)).rejects.toThrow('Ben cannot mute them: Missing Permissions (50013).');
+    await milo.mutes(ana);
+    expect(ana.voice()?.mutedByServer).toBe(true);
+    await milo.mutes(ana, false);
+    expect(ana.voice()?.mutedByServer).toBe(false);
+    await milo.suppresses(ana, false);
+    expect(ana.voice()).toMatchObject({ invited: true, heard: false });
+    await ana.declinesToSpeak();
+    expect(ana.voice()).toMatchObject({ invited: false, heard: false });
+    await milo.suppresses(ana, false);
+    await ana.acceptsToSpeak();
+    await milo.suppresses(ana);
+    expect(ana.voice()?.heard).toBe(false);
   });
 
   test('in voice she is heard; on a stage only after she accepts', async () => {

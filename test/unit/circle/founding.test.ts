@@ -15,6 +15,9 @@ describe('a circle that a host wishes for', () => {
         topic: 'for people who care for a parent',
         format: 'talking-piece',
         capacity: 8,
+        roomKind: 'text',
+        mutes: false,
+        keepsDays: null,
         schedule: {
           zone: 'Europe/Berlin',
           localTime: '19:00',

@@ -12,7 +12,14 @@ describe('the map of data', () => {
 
   test('says of every table that has a column for a person what is exported and erased of it', () => {
     const about = models.filter(({ columns }) => columns.some(({ name }) => /^(user|host)Id$/.test(name)));
-    expect(about.map(({ name }) => name)).toEqual(['Circle', 'Consent', 'Reply', 'Seat']);
+    expect(about.map(({ name }) => name)).toEqual([
+      'Circle',
+      'Consent',
+      'Mute',
+      'Reply',
+      'Seat',
+      'ThreadMember',
+    ]);
     for (const { name } of about) {
       expect(dataMap[name]?.exported).not.toMatch(/^Nothing/);
       expect(dataMap[name]?.erased).not.toMatch(/^Stays/);

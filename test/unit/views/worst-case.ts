@@ -3,6 +3,8 @@ import * as crisis from '../../../src/features/crisis/views.ts';
 import * as format from '../../../src/features/format/views.ts';
 import * as privacy from '../../../src/features/privacy/views.ts';
 import * as reminder from '../../../src/features/reminder/views.ts';
+import type { Permission } from '../../../src/features/room/room.ts';
+import * as room from '../../../src/features/room/views.ts';
 import type { Translate } from '../../../src/i18n/index.ts';
 import type { FormView } from '../../../src/lib/form.ts';
 import { at, circleId, circleOf } from '../../support/make.ts';
@@ -20,6 +22,20 @@ const maple = circleOf({
 });
 const ended = circleOf({ ...maple, schedule: { ...maple.schedule, rule: 'FREQ=WEEKLY;COUNT=1' } });
 const later = at('12:00', '2027-11-24');
+
+const everyPermission: readonly Permission[] = [
+  'ViewChannel',
+  'SendMessages',
+  'ReadMessageHistory',
+  'ManageChannels',
+  'ManageRoles',
+  'CreatePrivateThreads',
+  'SendMessagesInThreads',
+  'ManageThreads',
+  'Connect',
+  'MuteMembers',
+  'MoveMembers',
+];
 
 const listing = (given: object) => ({
   page: Array.from({ length: circle.pageLength }, () => ({ circle: maple, taken: 0 })),
@@ -95,6 +111,16 @@ export const messages: readonly Case[] = [
   { name: 'seatOpened', make: (t) => reminder.seatOpened(t, first), pings: [first] },
   ...sessionMessages,
   ...formatMessages,
+  {
+    name: 'lackingLine',
+    make: (t) => room.lackingLine(t, circleOf({ hostId: first }), everyPermission),
+    pings: [first],
+  },
+  {
+    name: 'lackingLine without a host',
+    make: (t) => room.lackingLine(t, circleOf({ hostId: null }), everyPermission),
+    pings: [],
+  },
 ];
 
 export const form = (t: Translate): FormView => circle.consentFormView(t, maple.id, 99_999);
@@ -107,4 +133,5 @@ export const modules: Readonly<Record<string, object>> = {
   panel: panelModules,
   privacy,
   reminder,
+  room,
 };

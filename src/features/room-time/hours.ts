@@ -1,0 +1,39 @@
+import { hours } from '../../lib/time.ts';
+import { nextMeeting } from '../schedule/recurrence.ts';
+import type { Schedule } from '../schedule/schema.ts';
+
+/** From two days before a meeting until three days after it people may write in the room (product, 2.12). */
+const before = hours(24 * 2);
+const after = hours(24 * 3);
+
+/** Meetings that are looked through for a gap between their hours. A circle that meets daily has none. */
+const lookAhead = 10;
+
+export type RoomHours = Readonly<{
+  kind: 'open' | 'closed';
+  /** When to look again: the next change, or an instant before it. Nothing when the room stays as it is for good. */
+  until: Date | undefined;
+}>;
+
+/**
+ * Whether the room of a circle is open for writing between its sessions. `lastHeld` is when the last session was opened:
+ * one that was held outside the schedule is a meeting too.
+ */
+export function roomHours(schedule: Schedule, lastHeld: Date | undefined, now: Date): RoomHours {
+  const shift = (date: Date, ms: number): Date => new Date(date.getTime() + ms);
+  const ends = lastHeld === undefined ? [] : [shift(lastHeld, after)];
+  // Later than this, a meeting is near enough, or short enough ago, to keep the room open.
+  let meeting = nextMeeting(schedule, shift(now, -after));
+  for (let looked = 0; meeting !== undefined && looked < lookAhead; looked += 1) {
+    const opens = shift(meeting, -before);
+    if (opens > latest([...ends, now])) break;
+    ends.push(shift(meeting, after));
+    meeting = nextMeeting(schedule, meeting);
+  }
+  const end = latest(ends);
+  if (end > now) return { kind: 'open', until: end };
+  return { kind: 'closed', until: meeting === undefined ? undefined : shift(meeting, -before) };
+}
+
+const latest = (dates: readonly Date[]): Date =>
+  new Date(Math.max(0, ...dates.map((date) => date.getTime())));

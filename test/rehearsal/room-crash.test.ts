@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { type BuiltBot, builtBot } from '../support/built-bot.ts';
+import { floorIn, mapleWith, opensSession, personIn } from '../support/circle.ts';
+import { onEveryEmptyPlace } from '../support/databases.ts';
+import { hasHeard, mutedOf } from '../support/rooms.ts';
+
+const minute = 60_000;
+const member = /^\/guilds\/\d+\/members\/\d+$/u;
+
+/** Resolves when the bot's next request to mute or unmute somebody has been worked on. */
+const muting = (bot: BuiltBot): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = bot.discord.onRequest((entry) => {
+      if (entry.method !== 'PATCH' || !member.test(entry.path)) return;
+      stop();
+      resolve();
+    });
+  });
+
+/** Ana, Ben and Cleo are in Maple's voice room, which mutes, and wait for the round to begin. */
+async function gathered(bot: BuiltBot) {
+  const maple = await mapleWith(bot, ['Ana', 'Ben', 'Cleo'], 8, { room: 'Voice channel', mute: true });
+  const room = await opensSession(bot, maple);
+  for (const person of maple.members) await person.joinsVoice(room);
+  await hasHeard(bot, maple.host);
+  const [ana, ben] = ['Ana', 'Ben'].map((name) => personIn(maple.members, name));
+  if (ana === undefined || ben === undefined) throw new Error('somebody is missing');
+  return { ...maple, room, ana, ben, muted: () => mutedOf(maple.members) };
+}
+
+onEveryEmptyPlace('a bot that mutes and is killed', (place) => {
+  test.for([
+    ['Discord has not muted anybody yet', 'refused'],
+    ['somebody is muted and only the answer is lost', 'cut'],
+  ] as const)(
+    'while it mutes leaves nobody muted who has the floor when it is back: %s',
+    async ([, answer]) => {
+      const bot = await builtBot((await place()).url);
+      const { host, room, ana, muted } = await gathered(bot);
+      bot.discord.faults.next({ method: 'PATCH', path: member, answer });
+      const tried = muting(bot);
+      await host.presses('Begin the round (host)', { in: room });
+      await tried;
+      await bot.isKilled();
+      // Ben's turn has come meanwhile: whoever was muted for Ana's must not stay so.
+      await bot.discord.clock.move(4.6 * minute);
+      await bot.starts();
+      await bot.settles();
+      expect(floorIn(room, ana)).toBe('Ben');
+      expect(muted()).toEqual(['Ana', 'Cleo']);
+    },
+  );
+
+  test('while one person has the floor unmutes everybody when it is back after the session', async () => {
+    const bot = await builtBot((await place()).url);
+    const { host, room, muted } = await gathered(bot);
+    await bot.presses(host, 'Begin the round (host)', room);
+    expect(muted()).toEqual(['Ben', 'Cleo']);
+    await bot.isKilled();
+    await bot.discord.clock.move(24 * 60 * minute);
+    await bot.starts();
+    await bot.passes(60 * minute);
+    expect(muted()).toEqual([]);
+  });
+
+  test('unmutes who comes back to voice only after it is back itself', async () => {
+    const bot = await builtBot((await place()).url);
+    const { host, room, ben } = await gathered(bot);
+    await bot.presses(host, 'Begin the round (host)', room);
+    await ben.leavesVoice();
+    await hasHeard(bot, host);
+    await bot.isKilled();
+    await bot.starts();
+    await bot.uses(host, '/session close', {}, room);
+    expect(ben.channels().map(({ id }) => id)).toContain(room);
+    await ben.joinsVoice(room);
+    await hasHeard(bot, host);
+    expect(ben.voice()?.mutedByServer).toBe(false);
+  });
+});
