@@ -28,7 +28,7 @@ const open = aboutCircle(async ({ app, actor, t, mention }, circle) => {
   const missing = app.rooms.missing(circle);
   if (missing.length > 0)
     return refused('room-permissions', { ...about, example: permissionsIn(t, actor.locale, missing) });
-  const opened = await app.sessions.open(host.value);
+  const opened = await app.openings.open(host.value);
   const room = (await app.circles.inGuild(actor.guild, circle.id))?.roomId;
   if (room == null) return tell(t('session.opened.soon'));
   if (!opened.ok) return refused(opened.refusal, { ...about, example: channelMention(room) });

@@ -3,11 +3,13 @@ import { z } from 'zod';
 import type { OpenDatabase } from './db/open.ts';
 import { transacter } from './db/transact.ts';
 import { circleActions } from './features/circle/actions.ts';
+import type { IsGone } from './features/circle/gone.ts';
 import { type Doer, dueActions, type Report } from './features/due-work/actions.ts';
 import type { DueKind } from './features/due-work/due-work.ts';
 import { formatActions } from './features/format/actions.ts';
 import { muteActions } from './features/mute/actions.ts';
 import type { Voice } from './features/mute/voice.ts';
+import { openingActions } from './features/opening/actions.ts';
 import { postingActions } from './features/posting/actions.ts';
 import type { Messenger } from './features/posting/messenger.ts';
 import type { Whisper } from './features/posting/whisper.ts';
@@ -31,6 +33,7 @@ type Needs = Readonly<{
   room: Room;
   voice: Voice;
   threads: Threads;
+  isGone: IsGone;
   messenger: Messenger;
   whisper: Whisper;
   now: Now;
@@ -40,7 +43,7 @@ type Needs = Readonly<{
 export type App = ReturnType<typeof makeApp>;
 
 /** The product without its edges: stores on a database, actions on stores, and who does which due work. */
-export function makeApp({ database, room, voice, threads, messenger, whisper, now, report }: Needs) {
+export function makeApp({ database, room, voice, threads, isGone, messenger, whisper, now, report }: Needs) {
   const stores = storesOn(database.db);
   const inTransaction = transacter(database.db);
   const transact: Transact = (work) => inTransaction((tx) => work(storesOn(tx)));
@@ -59,11 +62,14 @@ export function makeApp({ database, room, voice, threads, messenger, whisper, no
   });
   const keeping = roomKeepingActions({ stores, rooms, room, now });
   const formats = formatActions({ transact, stores, now, inLine });
-  const sessions = sessionActions({
+  const circles = circleActions({ transact, stores, now, inLine });
+  const run = (key: string): Promise<void> => due.run(key);
+  const sessions = sessionActions({ transact, stores, now, run });
+  const openings = openingActions({
     transact,
     stores,
     now,
-    run: (key) => due.run(key),
+    run,
     formatFor: async ({ guildId, formatKey }) => {
       const format = await formats.find(guildId, formatKey);
       // A key that is stored was checked when it was chosen, and a format in use is not removed.
@@ -72,6 +78,14 @@ export function makeApp({ database, room, voice, threads, messenger, whisper, no
     },
   });
   const reminders = reminderActions({ stores, rooms, postings, translator, now });
+
+  /** Whoever has the floor and is no longer in the server would be waited for: their seat and their turn go. */
+  async function leaveIfGone(id: CircleId): Promise<void> {
+    const holder = await sessions.quietHolder(id);
+    const circle = await stores.circles.find(id);
+    if (holder !== undefined && circle !== undefined && (await isGone(circle.guildId, holder)))
+      await circles.leaveServer(circle, holder);
+  }
 
   const doers: Readonly<Record<DueKind, Doer>> = {
     arrange: async ({ subject }) => {
@@ -84,14 +98,18 @@ export function makeApp({ database, room, voice, threads, messenger, whisper, no
     },
     'ready-check': async ({ subject }) => {
       const [circle, starts] = z.tuple([CircleId, z.coerce.number()]).parse(subject.split('/'));
-      return await sessions.expect(circle, new Date(starts * 1_000));
+      return await openings.expect(circle, new Date(starts * 1_000));
     },
     meeting: reminders.planNext,
     reminder: reminders.remind,
     'seat-opened': reminders.tellSeatOpened,
     unname: reminders.unname,
     tidy: reminders.tidy,
-    look: rooms.look,
+    look: async (row) => {
+      const looked = await rooms.look(row);
+      await leaveIfGone(CircleId.parse(row.subject));
+      return looked;
+    },
     'room-hours': keeping.changeHours,
     'room-end': keeping.endRoom,
     'room-left': keeping.removeLeft,
@@ -102,7 +120,8 @@ export function makeApp({ database, room, voice, threads, messenger, whisper, no
     now,
     rooms,
     sessions,
-    circles: circleActions({ transact, stores, now, inLine }),
+    openings,
+    circles,
     formats,
     settings: settingsActions({ transact, stores, rooms, now }),
     privacy: privacyActions({ transact, stores, now, inLine }),

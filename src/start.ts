@@ -6,6 +6,7 @@ import { openDatabase } from './db/open.ts';
 import { fileReader } from './discord/attached-file.ts';
 import { channelMessenger } from './discord/channel-messenger.ts';
 import { makeClient } from './discord/client.ts';
+import { goneFrom } from './discord/members.ts';
 import { commandList } from './discord/register.ts';
 import { discordRooms } from './discord/rooms.ts';
 import { router } from './discord/router.ts';
@@ -59,6 +60,7 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
     room: discordRooms(ready),
     voice: voiceMutes(ready),
     threads: threadDoors(ready),
+    isGone: goneFrom(ready.rest),
     messenger: channelMessenger(ready),
     whisper: privately.whisper,
     now,

@@ -99,6 +99,8 @@ export function stageFloor(client: Client<true>, permissions: Permissions) {
       const crowd = here(plan, channel);
       if (may('MoveMembers') && may('ManageChannels')) await openOrClose(plan, channel, crowd.length);
       if (!plan.live) return;
+      // Also where nobody is to be heard: whoever gets the floor once more after that is invited once more.
+      askedUnder(plan, channel);
       for (const state of crowd) await settlePerson(plan, channel, state);
     },
   };

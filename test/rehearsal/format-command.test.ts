@@ -247,6 +247,6 @@ onEveryEmptyPlace('a format of a server’s own', (place) => {
     const { rehearsal, mara, ana } = await withMara();
     await rehearsal.uses(mara, '/circle create', wish);
     ana.changesLanguage('de');
-    expect(await rehearsal.uses(ana, '/kreis ansehen', { kreis: 'Maple' })).toContain('Runde mit Redestab');
+    expect(await rehearsal.uses(ana, '/kreis ansehen', { kreis: 'Maple' })).toContain('Textkreis');
   });
 });

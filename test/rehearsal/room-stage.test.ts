@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { canWrite, mapleWith, opensSession, organiser, personIn, wish } from '../support/circle.ts';
+import {
+  canWrite,
+  mapleWith,
+  opensSession,
+  organiser,
+  personIn,
+  reachesRound,
+  startsTurn,
+  wish,
+} from '../support/circle.ts';
 import { onEveryEmptyPlace } from '../support/databases.ts';
 import { minute, rehearse } from '../support/rehearsal.ts';
 import { hasHeard, moderator, requestsTo } from '../support/rooms.ts';
@@ -21,7 +30,7 @@ onEveryEmptyPlace('a circle that meets on a stage', (place) => {
       for (const person of people) await person.joinsVoice(room);
       await hasHeard(rehearsal, host);
     };
-    const begins = () => rehearsal.presses(host, 'Begin the round (host)', room);
+    const begins = () => reachesRound(rehearsal, maple, room);
     return { rehearsal, maple, host, ana, ben, cleo, room, heard, invited, comeIn, begins };
   };
 
@@ -65,9 +74,11 @@ onEveryEmptyPlace('a circle that meets on a stage', (place) => {
     await comeIn(ana, ben, cleo);
     for (const person of [ana, ben]) await person.acceptsToSpeak();
     await begins();
+    expect(heard()).toEqual([]);
+    expect(invited()).toEqual(['Ana']);
+    await ana.acceptsToSpeak();
     expect(heard()).toEqual(['Ana']);
-    expect(invited()).toEqual([]);
-    await rehearsal.presses(ana, 'Done', room);
+    await rehearsal.presses(ana, 'Pass', room);
     expect(heard()).toEqual([]);
     expect(invited()).toEqual(['Ben']);
     await ben.acceptsToSpeak();
@@ -81,7 +92,7 @@ onEveryEmptyPlace('a circle that meets on a stage', (place) => {
     expect(ana.voice()).toBeUndefined();
     expect(await canWrite(ana, room)).toBe(true);
     for (const person of [ben, cleo]) expect(await canWrite(person, room)).toBe(false);
-    await rehearsal.presses(ana, 'Done', room);
+    await rehearsal.presses(ana, 'Pass', room);
     await ben.declinesToSpeak();
     expect(heard()).toEqual([]);
     expect(await canWrite(ben, room)).toBe(true);
@@ -102,8 +113,8 @@ onEveryEmptyPlace('a circle that meets on a stage', (place) => {
   test('sends back within a minute whom a moderator lets speak out of turn', async () => {
     const { rehearsal, host, ana, ben, heard, comeIn, begins } = await onStage();
     await comeIn(ana, ben);
-    await ana.acceptsToSpeak();
     await begins();
+    await ana.acceptsToSpeak();
     await moderator(rehearsal, 'Milo').suppresses(ben, false);
     await ben.acceptsToSpeak();
     await hasHeard(rehearsal, host);
@@ -123,9 +134,10 @@ onEveryEmptyPlace('a circle that meets on a stage', (place) => {
   });
 
   test('asks nothing of Discord while everything is as it should be', async () => {
-    const { rehearsal, ana, ben, comeIn, begins } = await onStage();
+    const { rehearsal, room, ana, ben, comeIn, begins } = await onStage();
     await comeIn(ana, ben);
     await begins();
+    await startsTurn(rehearsal, ana, room);
     await rehearsal.passes(minute);
     const from = rehearsal.discord.requests.length;
     await rehearsal.passes(2 * minute);

@@ -118,7 +118,7 @@ onEveryEmptyPlace('a circle that meets in threads', (place) => {
     await rehearsal.passes(minute);
     const again = roomOf(ana);
     expect(again).not.toBe(thread);
-    expect(ana.reads(again)).toContain('@Ana, the time is yours');
+    expect(ana.reads(again)).toContain('@Ana, still with you');
     expect((await rehearsal.exports(ana)).threadsYouAreIn).toHaveLength(1);
   });
 
@@ -130,10 +130,10 @@ onEveryEmptyPlace('a circle that meets in threads', (place) => {
     const second = await opensSession(rehearsal, maple);
     await rehearsal.uses(host, '/session close', {}, second);
     await rehearsal.passes(day / 2 + minute);
-    const threads = () => ana.channels().filter(({ name }) => name.includes('Maple'));
-    expect(threads().map(({ id }) => id)).toEqual([second]);
+    const threads = () => ana.channels().map(({ id }) => id);
+    expect(threads()).toContain(second);
+    expect(threads()).not.toContain(first);
     await rehearsal.passes(day / 2);
-    expect(threads()).toEqual([]);
-    expect((await rehearsal.exports(ana)).threadsYouAreIn).toEqual([]);
+    expect(threads()).not.toContain(second);
   });
 });

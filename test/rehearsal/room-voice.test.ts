@@ -10,7 +10,9 @@ import {
   opensSession,
   organiser,
   personIn,
+  reachesRound,
   roomOf,
+  startsTurn,
   wish,
 } from '../support/circle.ts';
 import { onEveryEmptyPlace } from '../support/databases.ts';
@@ -34,7 +36,7 @@ onEveryEmptyPlace('a circle that meets in voice', (place) => {
     const room = await opensSession(held.rehearsal, held.maple);
     for (const person of held.maple.members) await person.joinsVoice(room);
     await hasHeard(held.rehearsal, held.host);
-    await held.rehearsal.presses(held.host, 'Begin the round (host)', room);
+    await reachesRound(held.rehearsal, held.maple, room);
     return { ...held, room, muted: () => mutedOf(held.maple.members) };
   };
 
@@ -49,7 +51,7 @@ onEveryEmptyPlace('a circle that meets in voice', (place) => {
       return able;
     };
     expect(await writers()).toEqual(['Ana']);
-    await rehearsal.presses(ana, 'Done', room);
+    await rehearsal.presses(ana, 'Pass', room);
     expect(await writers()).toEqual(['Ben']);
   });
 
@@ -69,7 +71,7 @@ onEveryEmptyPlace('a circle that meets in voice', (place) => {
   test('mutes who does not have the floor, and unmutes who gets it', async () => {
     const { rehearsal, room, muted, ana } = await round();
     expect(muted()).toEqual(['Ben', 'Cleo']);
-    await rehearsal.presses(ana, 'Done', room);
+    await rehearsal.presses(ana, 'Pass', room);
     expect(muted()).toEqual(['Ana', 'Cleo']);
   });
 
@@ -132,8 +134,8 @@ onEveryEmptyPlace('a circle that meets in voice', (place) => {
     for (const person of maple.members) await person.joinsVoice(room);
     await moderator(rehearsal, 'Milo').mutes(ben);
     await hasHeard(rehearsal, host);
-    await rehearsal.presses(host, 'Begin the round (host)', room);
-    await rehearsal.presses(ana, 'Done', room);
+    await reachesRound(rehearsal, maple, room);
+    await rehearsal.presses(ana, 'Pass', room);
     expect(floorIn(room, ana)).toBe('Ben');
     expect(mutedOf(maple.members)).toEqual(['Ana', 'Ben', 'Cleo']);
     await rehearsal.uses(host, '/session close', {}, room);
@@ -159,12 +161,12 @@ onEveryEmptyPlace('a circle that meets in voice', (place) => {
         'Everybody is unmuted',
       );
       expect(muted()).toEqual([]);
-      await rehearsal.presses(ana, 'Done', room);
+      await rehearsal.presses(ana, 'Pass', room);
       await rehearsal.passes(minute);
       expect(muted()).toEqual([]);
       await rehearsal.uses(host, '/session close', {}, room);
       await opensSession(rehearsal, maple, [ana, ben]);
-      await rehearsal.presses(host, 'Begin the round (host)', room);
+      await reachesRound(rehearsal, maple, room);
       expect(muted()).toHaveLength(2);
     },
   );
@@ -174,7 +176,7 @@ onEveryEmptyPlace('a circle that meets in voice', (place) => {
     letsTheBot(rehearsal, invited & ~bit.MuteMembers);
     await hasHeard(rehearsal, host);
     const before = rehearsal.discord.invalidRequests;
-    await rehearsal.presses(ana, 'Done', room);
+    await rehearsal.presses(ana, 'Pass', room);
     expect(floorIn(room, ana)).toBe('Ben');
     expect(muted()).toEqual(['Ben', 'Cleo']);
     expect(host.reads(room)).toContain('I need Mute Members.');
@@ -188,7 +190,8 @@ onEveryEmptyPlace('a circle that meets in voice', (place) => {
   });
 
   test('asks nothing of Discord while everything is as it should be', async () => {
-    const { rehearsal } = await round();
+    const { rehearsal, room, ana } = await round();
+    await startsTurn(rehearsal, ana, room);
     await rehearsal.passes(minute / 2);
     const from = rehearsal.discord.requests.length;
     await rehearsal.passes(2.5 * minute);
@@ -204,6 +207,7 @@ onEveryEmptyPlace('a circle that meets in voice', (place) => {
       name: 'Birch',
       room: 'Voice channel',
       mute: true,
+      format: 'talking-piece',
     });
     const dev = rehearsal.person('Dev');
     for (const person of [dev, ben]) await joinsMaple(rehearsal, person, 'Birch');
@@ -211,7 +215,7 @@ onEveryEmptyPlace('a circle that meets in voice', (place) => {
     const other = roomOf(nele, 'birch');
     expect(other).not.toBe(room);
     for (const person of [dev, ben]) await rehearsal.presses(person, 'I agree for today', other);
-    await rehearsal.presses(nele, 'Begin the round (host)', other);
+    await reachesRound(rehearsal, { host: nele, members: [dev, ben] }, other);
     expect(floorIn(other, dev)).toBe('Dev');
 
     await ben.joinsVoice(other);
@@ -221,7 +225,7 @@ onEveryEmptyPlace('a circle that meets in voice', (place) => {
 
     await rehearsal.presses(dev, 'Done', other);
     expect(muted()).toEqual(['Cleo']);
-    await rehearsal.presses(ana, 'Done', room);
+    await rehearsal.presses(ana, 'Pass', room);
     expect(floorIn(room, ana)).toBe('Ben');
     await ben.joinsVoice(room);
     await hasHeard(rehearsal, host);

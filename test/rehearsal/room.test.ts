@@ -9,6 +9,7 @@ import {
   organiser,
   personIn,
   roomOf,
+  startsTurn,
   wish,
 } from '../support/circle.ts';
 import { onEveryEmptyPlace } from '../support/databases.ts';
@@ -44,7 +45,7 @@ onEveryEmptyPlace('a room', (place) => {
     await rehearsal.passes(minute);
     const again = roomOf(ana);
     expect(again).not.toBe(room);
-    expect(ana.reads(again)).toContain('@Ana, the time is yours');
+    expect(ana.reads(again)).toContain('@Ana, still with you');
     expect([await canWrite(ana, again), await canWrite(ben, again)]).toEqual([true, false]);
   });
 
@@ -59,8 +60,9 @@ onEveryEmptyPlace('a room', (place) => {
   });
 
   test('asks nothing of Discord while everything is as it should be', async () => {
-    const { rehearsal, maple } = await withAnaAndBen();
-    await beginsRound(rehearsal, maple);
+    const { rehearsal, maple, ana } = await withAnaAndBen();
+    const room = await beginsRound(rehearsal, maple);
+    await startsTurn(rehearsal, ana, room);
     const from = rehearsal.discord.requests.length;
     await rehearsal.passes(3 * minute);
     expect(requestsTo(rehearsal, /./u, from)).toEqual([]);
@@ -73,10 +75,10 @@ onEveryEmptyPlace('a room', (place) => {
     await hasHeard(rehearsal, host);
     const before = rehearsal.discord.invalidRequests;
 
-    await rehearsal.presses(ana, 'Done', room);
+    await rehearsal.presses(ana, 'Pass', room);
     await rehearsal.passes(3 * minute);
 
-    expect(host.reads(room)).toContain('@Ben, the time is yours');
+    expect(host.reads(room)).toContain('@Ben, still with you');
     expect(await canWrite(ana, room)).toBe(true);
     const lines = host.sees(room).filter(({ text }) => text.includes('I need Manage Roles.'));
     expect(lines).toHaveLength(1);

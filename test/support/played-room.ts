@@ -136,6 +136,8 @@ export function playedPlace() {
     room,
     messenger,
     whisper,
+    /** Who has left the server. */
+    gone: new Set<string>(),
     /** What was told to one person alone. */
     whispered,
     /** Whether people have pressed something just now, so that they can be told something alone. */
@@ -191,6 +193,7 @@ export function playedApp(database: OpenDatabase, place: PlayedPlace, now: () =>
     threads: place.threads,
     messenger: place.messenger,
     whisper: place.whisper,
+    isGone: async (_, person) => place.gone.has(person),
     now,
     report: (report) => reports.push(report),
   });

@@ -178,6 +178,16 @@ export function circleActions({ transact, stores, now, inLine }: Needs) {
       );
     },
 
+    /** Somebody is no longer in the server: their seat and their turn go, as if they had given them up. */
+    async leaveServer({ id }: Circle, userId: UserId): Promise<void> {
+      const work = async (held: Stores): Promise<void> => {
+        const circle = await held.circles.hold(id);
+        if (circle === undefined) return;
+        if (!(await leaveHeld(held, circle, userId, now()))) await stepOut(held, circle, userId, now());
+      };
+      await inLine(`join:${id}`, () => transact(work));
+    },
+
     /** An organiser takes over a circle that has no host any more. */
     async takeOver(circle: Circle, userId: UserId): Promise<Result<Circle, 'has-a-host'>> {
       return await transact(async (held): Promise<Result<Circle, 'has-a-host'>> => {

@@ -1,18 +1,16 @@
-import { type CircleId, newSessionId, type SessionId, type UserId } from '../../lib/ids.ts';
+import type { CircleId, SessionId, UserId } from '../../lib/ids.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
-import { minutes, type Now, seconds } from '../../lib/time.ts';
+import { type Now, seconds } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
-import { type Host, proveHost } from '../circle/host.ts';
-import { participants, seatedIn } from '../circle/membership.ts';
+import { proveHost } from '../circle/host.ts';
+import { participants } from '../circle/membership.ts';
 import type { Circle } from '../circle/schema.ts';
-import type { Format } from '../format/schema.ts';
 import * as authority from './authority.ts';
-import { opened } from './door.ts';
 import type { Move, SessionRefusal } from './moves.ts';
-import { meetingNear } from './planned.ts';
 import type { Live, Session, State } from './schema.ts';
 import { move } from './session.ts';
 import { nextChange } from './tick.ts';
+import { turnOf } from './turn.ts';
 
 type Needs = Readonly<{
   transact: Transact;
@@ -20,8 +18,6 @@ type Needs = Readonly<{
   now: Now;
   /** Does a due row of this key at once and waits for it. */
   run: (key: string) => Promise<void>;
-  /** The format that a circle has chosen, in its newest version. */
-  formatFor: (circle: Circle) => Promise<Format>;
 }>;
 
 type Unproven =
@@ -47,24 +43,22 @@ type Unseen = 'no-session' | 'not-in-circle' | 'session-closed' | 'not-begun';
 
 /** Pressing "next" this soon after the floor moved is a second press of the same wish. */
 const sameWish = seconds(5);
-/** A question whether the host is ready helps nobody any more so long after the start. */
-const tooLate = minutes(10);
 
-const arrangeKey = (circle: CircleId): string => `arrange:${circle}`;
+export const arrangeKey = (circle: CircleId): string => `arrange:${circle}`;
 const clockKey = (session: SessionId): string => `clock:${session}`;
 
 export async function askToArrange(stores: Stores, circle: CircleId, now: Date): Promise<void> {
   await stores.due.ask({ key: arrangeKey(circle), kind: 'arrange', subject: circle, dueAt: now });
 }
 
-async function askClock(stores: Stores, session: Session, now: Date): Promise<void> {
+export async function askClock(stores: Stores, session: Session, now: Date): Promise<void> {
   const dueAt = nextChange(session, now);
   const key = clockKey(session.id);
   if (dueAt === undefined) await stores.due.drop(key);
   else await stores.due.ask({ key, kind: 'clock', subject: session.id, dueAt });
 }
 
-async function keep(stores: Stores, session: Session, state: State, now: Date): Promise<void> {
+export async function keep(stores: Stores, session: Session, state: State, now: Date): Promise<void> {
   const next = { ...session, state };
   await stores.sessions.save(next, now);
   await askClock(stores, next, now);
@@ -84,7 +78,7 @@ const liveIn = ({ state }: Session): Result<Live, 'session-closed' | 'not-begun'
   return state.phase === 'awaited' ? refuse('not-begun') : accept(state);
 };
 
-export function sessionActions({ transact, stores, now, run, formatFor }: Needs) {
+export function sessionActions({ transact, stores, now, run }: Needs) {
   /** Loads, decides, saves; then makes the room show it. The circle is held, so moves are decided one after another. */
   async function decide(id: SessionId, choose: Choose): Promise<Result<Moved, Refusal>> {
     const known = await stores.sessions.find(id);
@@ -113,70 +107,38 @@ export function sessionActions({ transact, stores, now, run, formatFor }: Needs)
   const ofCircle = ({ people }: Held, user: UserId): Result<UserId, 'not-in-circle'> =>
     people.includes(user) ? accept(user) : refuse('not-in-circle');
 
-  /** Proves what somebody may do in the session as it is now, and makes their move. */
-  const proving =
+  const anybody = (_: Held, user: UserId): Result<UserId, 'not-in-circle'> => accept(user);
+
+  /** A move of somebody who proves, in the session as it is now, that it is theirs to make. */
+  const as =
     <Proof, Why extends Refusal>(
-      user: UserId,
-      prove: (live: Live) => Result<Proof, Why>,
-      make: (by: Proof, live: Live) => Result<Move, Refusal>,
-      ask: (held: Held, user: UserId) => Result<UserId, 'not-in-circle'> = ofCircle,
-    ): Choose =>
-    (held) => {
-      const member = ask(held, user);
-      if (!member.ok) return member;
-      const live = liveIn(held.session);
-      if (!live.ok) return live;
-      const proof = prove(live.value);
-      return proof.ok ? make(proof.value, live.value) : proof;
-    };
+      prove: (live: Live, user: UserId) => Result<Proof, Why>,
+      belongs: typeof anybody = ofCircle,
+    ) =>
+    (id: SessionId, user: UserId, make: (by: Proof, live: Live) => Move | Refusal) =>
+      decide(id, (held) => {
+        const member = belongs(held, user);
+        if (!member.ok) return member;
+        const live = liveIn(held.session);
+        if (!live.ok) return live;
+        const proof = prove(live.value, user);
+        if (!proof.ok) return proof;
+        const made = make(proof.value, live.value);
+        return typeof made === 'string' ? refuse(made) : accept(made);
+      });
+
+  const asChair = as(authority.proveChair, anybody);
 
   return {
-    /** Opens the door of a circle's next session and makes its room. A meeting that is near is the one that is opened. */
-    async open({ circle, user }: Host): Promise<Result<Session, 'session-open-already'>> {
-      const format = await formatFor(circle);
-      const outcome = await transact(async (held): Promise<Result<Session, 'session-open-already'>> => {
-        const current = await held.circles.hold(circle.id);
-        const running = await held.sessions.running(circle.id);
-        if (current === undefined) return refuse('session-open-already');
-        const host = proveHost(current, user);
-        if (running?.state.phase === 'awaited' && host.ok) {
-          const state = move(running, { kind: 'open', by: host.value }, now());
-          if (state.ok) await keep(held, running, state.value, now());
-          return accept(running);
-        }
-        if (running !== undefined) return refuse('session-open-already');
-        const startsAt = meetingNear(current.schedule, now()) ?? now();
-        const state = opened({ ...about(current), startsAt, ready: true }, now());
-        const session = newSession(current, format, state, now());
-        await begins(held, session, now());
-        return accept(session);
-      });
-      if (outcome.ok) await run(arrangeKey(circle.id));
-      return outcome;
-    },
-
-    /**
-     * Before a meeting: asks the host whether they are ready. Nothing happens where a session is open already, and where
-     * nobody has a seat yet.
-     */
-    async expect(circleId: CircleId, startsAt: Date): Promise<'done' | 'late' | 'nobody'> {
-      const known = await stores.circles.find(circleId);
-      if (known === undefined) return 'nobody';
-      const format = await formatFor(known);
-      if (now().getTime() >= startsAt.getTime() + tooLate) return 'late';
-      const outcome = await transact(async (held) => {
-        const circle = await held.circles.hold(circleId);
-        if (circle === undefined || (await held.sessions.running(circleId)) !== undefined) return 'nobody';
-        if (seatedIn(await held.circles.seats(circleId)).length === 0) return 'nobody';
-        const state = { phase: 'awaited', startsAt, ready: circle.hostId === null ? 'no' : 'asked' } as const;
-        await begins(held, newSession(circle, format, { ...state, ...about(circle) }, now()), now());
-        return 'done';
-      });
-      if (outcome === 'done') await run(arrangeKey(circleId));
-      return outcome;
-    },
-
     running: (circle: CircleId) => stores.sessions.running(circle),
+
+    /** Who has the floor in the running session of a circle and has pressed nothing yet: they may not be there. */
+    async quietHolder(circle: CircleId): Promise<UserId | undefined> {
+      const session = await stores.sessions.running(circle);
+      const live = session && liveIn(session);
+      const turn = live?.ok === true ? turnOf(live.value) : null;
+      return turn === null || turn.begun ? undefined : turn.holder;
+    },
 
     /** A session that is being held, for somebody who belongs in its room. */
     async seenBy(id: SessionId, user: UserId): Promise<Result<Seen, Unseen>> {
@@ -220,73 +182,22 @@ export function sessionActions({ transact, stores, now, run, formatFor }: Needs)
       return await decide(session.id, () => accept({ kind: 'stand-by', person: user }));
     },
 
-    asPresent: (id: SessionId, user: UserId, make: (by: authority.Present, live: Live) => Move) =>
-      decide(
-        id,
-        proving(
-          user,
-          (live) => authority.provePresent(live, user),
-          (by, live) => accept(make(by, live)),
-        ),
-      ),
-
+    asPresent: as(authority.provePresent),
+    asKeeper: as(authority.proveKeeper),
+    asTimekeeper: as(authority.proveTimekeeper),
+    /** Whoever holds the circle may have no seat in it. */
+    asChair,
+    /** Whoever has the floor on the panel that was pressed. */
     asHolder: (id: SessionId, user: UserId, beat: number, make: (by: authority.Holder) => Move) =>
-      decide(
-        id,
-        proving(
-          user,
-          (live) => authority.proveHolder(live, user, beat),
-          (by) => accept(make(by)),
-        ),
-      ),
-
-    asChair: (id: SessionId, user: UserId, make: (by: authority.Chair, live: Live) => Move) =>
-      decide(
-        id,
-        proving(
-          user,
-          (live) => authority.proveChair(live, user),
-          (by, live) => accept(make(by, live)),
-          (_, host) => accept(host),
-        ),
-      ),
-
-    asKeeper: (id: SessionId, user: UserId, make: (by: authority.Keeper) => Move) =>
-      decide(
-        id,
-        proving(
-          user,
-          (live) => authority.proveKeeper(live, user),
-          (by) => accept(make(by)),
-        ),
-      ),
-
-    asTimekeeper: (id: SessionId, user: UserId, make: (by: authority.Timekeeper, live: Live) => Move) =>
-      decide(
-        id,
-        proving(
-          user,
-          (live) => authority.proveTimekeeper(live, user),
-          (by, live) => accept(make(by, live)),
-        ),
-      ),
+      as((live, holder) => authority.proveHolder(live, holder, beat))(id, user, make),
 
     /** What a host means by "next" without a panel: begin, or move on, but never twice in one breath. */
     next: (id: SessionId, user: UserId) =>
-      decide(
-        id,
-        proving(
-          user,
-          (live) => authority.proveChair(live, user),
-          (by, live) => {
-            if (live.begunAt === null) return accept({ kind: 'begin', by, few: false });
-            return now().getTime() - live.since.getTime() < sameWish
-              ? refuse('just-moved')
-              : accept({ kind: 'move-on', by, beat: live.beat });
-          },
-          (_, host) => accept(host),
-        ),
-      ),
+      asChair(id, user, (by, live) => {
+        if (live.begunAt === null) return { kind: 'begin', by, few: false };
+        const fresh = now().getTime() - live.since.getTime() < sameWish;
+        return fresh ? 'just-moved' : { kind: 'move-on', by, beat: live.beat };
+      }),
 
     /** Ends the session now: because it is over, because so few came, or because it cannot be held. */
     end: (id: SessionId, user: UserId, ended: 'held' | 'few' | 'cancelled') =>
@@ -329,31 +240,3 @@ export function sessionActions({ transact, stores, now, run, formatFor }: Needs)
 }
 
 const letInTo = ({ state }: Session): readonly UserId[] => ('letIn' in state ? state.letIn : []);
-
-const about = ({ capacity, hostId, roomKind }: Circle) => ({
-  medium: roomKind === 'voice' || roomKind === 'stage' ? ('voice' as const) : ('text' as const),
-  seats: capacity,
-  host: hostId,
-});
-
-const newSession = (
-  { id: circleId, guildId, sessionsHeld }: Circle,
-  format: Format,
-  state: State,
-  openedAt: Date,
-): Session => ({
-  id: newSessionId(),
-  circleId,
-  guildId,
-  number: sessionsHeld + 1,
-  state,
-  format,
-  openedAt,
-});
-
-async function begins(held: Stores, session: Session, now: Date): Promise<void> {
-  await held.sessions.add(session);
-  await held.circles.countSession(session.circleId);
-  await askClock(held, session, now);
-  await askToArrange(held, session.circleId, now);
-}

@@ -156,10 +156,10 @@ onEveryDatabase('erasing somebody', (open) => {
   });
 
   test('is all or nothing: nobody is half erased when a host opens a session meanwhile', async () => {
-    const { privacy, sessions, presses, circle, database } = await busy();
+    const { privacy, openings, presses, circle, database } = await busy();
     accepted(await presses.close(hana));
     const host = accepted(proveHost(circle, hana));
-    await Promise.all([privacy.erase(ana), sessions.open(host)]);
+    await Promise.all([privacy.erase(ana), openings.open(host)]);
     expect(await placesOf(database, ana)).toEqual([]);
   });
 });

@@ -6,8 +6,8 @@ import { ana, ben, cleo, eveningOn, hana } from './evening.ts';
 
 onEveryDatabase('an evening', (open) => {
   test('is opened once, and its room is made with everybody in it', async () => {
-    const { sessions, circle, session, place, stores } = await eveningOn(await open());
-    const again = await sessions.open(accepted(proveHost(circle, hana)));
+    const { sessions, openings, circle, session, place, stores } = await eveningOn(await open());
+    const again = await openings.open(accepted(proveHost(circle, hana)));
     expect(again).toEqual({ ok: false, refusal: 'session-open-already' });
     const [room, ...others] = place.rooms();
     expect(others).toEqual([]);
@@ -24,10 +24,10 @@ onEveryDatabase('an evening', (open) => {
   });
 
   test('opened by two presses at the same moment is one session', async () => {
-    const { sessions, circle, presses, database } = await eveningOn(await open());
+    const { openings, circle, presses, database } = await eveningOn(await open());
     accepted(await presses.close(hana));
     const host = accepted(proveHost(circle, hana));
-    const both = await Promise.all([sessions.open(host), sessions.open(host)]);
+    const both = await Promise.all([openings.open(host), openings.open(host)]);
     expect(both.map((one) => one.ok).sort()).toEqual([false, true]);
     expect(await database.db.session.count()).toBe(2);
   });
@@ -104,7 +104,7 @@ onEveryDatabase('an evening', (open) => {
     const held = await eveningOn(await open());
     await held.begin();
     accepted(await held.presses.close(hana));
-    const next = accepted(await held.sessions.open(accepted(proveHost(held.circle, hana))));
+    const next = accepted(await held.openings.open(accepted(proveHost(held.circle, hana))));
     expect(next.number).toBe(2);
     for (const person of [cleo, ana, ben]) accepted(await held.sessions.agree(next.id, person));
     const { state } = (await held.stores.sessions.find(next.id)) ?? next;

@@ -18,7 +18,7 @@ export async function eveningOn(database: OpenDatabase, members: readonly UserId
   const stores = storesOn(database.db);
   const circle = accepted(await app.circles.found(guild(), hana, 'en-US', wishOf()));
   for (const person of members) accepted(await app.circles.join(guild(), circle.id, person, agreed));
-  const session = accepted(await app.sessions.open(accepted(proveHost(circle, hana))));
+  const session = accepted(await app.openings.open(accepted(proveHost(circle, hana))));
   const { sessions } = app;
   const { id } = session;
 
