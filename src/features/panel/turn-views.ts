@@ -128,7 +128,7 @@ function turnButtons(
       : [button(t('panel.hold.button'), buttons.holdButton.write(at))];
   return [
     button(done, buttons.doneButton.write(at), { style: 'primary' }),
-    ...(turn.endsAt === null ? [pass] : [button(t('panel.more-time.button'), more)]),
+    ...(turn.endsAt === null || !turn.begun ? [pass] : [button(t('panel.more-time.button'), more)]),
     ...later,
     ...fourth,
   ];
