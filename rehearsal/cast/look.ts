@@ -1,4 +1,10 @@
+import type { Seen } from '../people/seeing.ts';
+import type { FormOnScreen } from '../people/told.ts';
+import type { TurnSeen } from './part-seen.ts';
 import type { SessionSeen } from './session-seen.ts';
+
+/** A message that only she sees. */
+export type Card = Pick<Seen, 'id' | 'text' | 'buttons' | 'selects'>;
 
 /** What somebody of the cast knows when she decides: what stands on her screen just now, and what she did before. */
 export type Look = Readonly<{
@@ -7,19 +13,29 @@ export type Look = Readonly<{
   now: Date;
   /** The circle's room, if she sees it. */
   room: string | undefined;
-  /** The newest session in it. */
+  /** The question whether she is ready to host, while it stands there. */
+  readyCheck: Pick<Seen, 'id'> | undefined;
+  /** The newest session in the room. */
   session: SessionSeen | undefined;
+  /** What only she sees and has got since the panel that stands there came up, newest first. */
+  cards: readonly Card[];
+  /** The form that is open on top of everything. */
+  form: FormOnScreen | undefined;
   /** Who can see the room, as the list at its side shows everybody in it. */
   circle: readonly string[];
   /** Who is played by somebody at the page: nobody hurries these, and the host waits for them. */
   yours: readonly string[];
-  /** Who had agreed when the round began. Who is here and not among them came late. */
+  /** Who had agreed when it began. Who is here and not among them came late. */
   atTheDoor: readonly string[];
+  /** Who came after that, as far as she has seen. */
+  late: readonly string[];
   /** Whether she has done what has this key since the panel that stands there now came up. */
   did: (key: string) => boolean;
+  /** Whether she has done it at any time. */
+  ever: (key: string) => boolean;
 }>;
 
-export type Turn = Extract<SessionSeen, { phase: 'round' | 'checkout' }>;
+export type Turn = Extract<SessionSeen, TurnSeen>;
 
 /** The turn that runs, when the floor is hers. */
 export function ownTurn({ me, session }: Look): Turn | undefined {
@@ -28,4 +44,4 @@ export function ownTurn({ me, session }: Look): Turn | undefined {
 }
 
 export const runningTurn = (session: SessionSeen | undefined): Turn | undefined =>
-  session?.phase === 'round' || session?.phase === 'checkout' ? session : undefined;
+  session?.part === 'turn' ? session : undefined;

@@ -2,6 +2,7 @@ import type { Person } from '../people/person.ts';
 import type { Stage } from '../stage.ts';
 import { type Company, gathersCompany } from './company.ts';
 import { inGeneral } from './sayings/in-general.ts';
+import { onScreen } from './words-on-screen.ts';
 
 /** Monday, 2 March 2026, 18:00 in Berlin: the evening before Maple meets for the first time. */
 export const monday = new Date('2026-03-02T17:00:00Z');
@@ -18,6 +19,10 @@ type Wish = Readonly<{
   seats?: number;
   /** Who has a seat, in the order in which they came. */
   seated: readonly (keyof Company)[];
+  /** How the circle meets, by its key; the bot's own choice when left out. */
+  format?: string;
+  /** Whether Mara says that she is ready, twenty minutes before. */
+  ready?: boolean;
   /** What Mara writes in #general on Tuesday. */
   invitation?: string;
   /** How far the clock is when the scene begins. */
@@ -27,7 +32,7 @@ type Wish = Readonly<{
 /** Mara founds Maple on Monday, the others take their seats, and time passes until the scene begins. */
 export async function mapleMeets(
   stage: Stage,
-  { seats = 8, seated, invitation = inGeneral.meetsTonight, at }: Wish,
+  { seats = 8, seated, format, ready = true, invitation = inGeneral.meetsTonight, at }: Wish,
 ): Promise<Company> {
   const company = gathersCompany(stage);
   const { mara, noor } = company;
@@ -40,11 +45,13 @@ export async function mapleMeets(
     time: '19:30',
     zone: 'Europe/Berlin',
     seats,
+    ...(format === undefined ? {} : { format }),
   });
   await founded.shown();
   for (const name of seated) await takesSeat(stage, company[name]);
   await passesUntil(stage, before(40));
   await mara.writes(general, invitation);
+  if (ready) await saysReady(stage, mara);
   await passesUntil(stage, at);
   // Everybody opens Discord anew for the evening: what only they saw yesterday is gone from their screens.
   for (const person of Object.values(company)) await person.restartsDiscord();
@@ -63,6 +70,13 @@ async function takesSeat(stage: Stage, person: Person): Promise<void> {
   await (await person.presses('Read the agreement')).shown();
   await (await person.presses('I agree')).shown();
   await (await person.fillsIn({ 'May we store this?': ['Yes, I consent'] })).shown();
+  await stage.settles();
+}
+
+/** Answers the question that stands in the room twenty minutes before. */
+async function saysReady(stage: Stage, mara: Person): Promise<void> {
+  await passesUntil(stage, before(20));
+  await mara.presses(onScreen.ready);
   await stage.settles();
 }
 

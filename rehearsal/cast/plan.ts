@@ -37,6 +37,11 @@ export class Plan<Doer> {
     return this.#done.has(key);
   }
 
+  /** Whether anything was done whose key begins like this. */
+  everDid(beginning: string): boolean {
+    return [...this.#done.keys()].some((key) => key.startsWith(beginning));
+  }
+
   #whenFor({ key, afterMs }: Intent<Doer>, now: Date): Date {
     const again = (this.#done.get(key)?.getTime() ?? Number.NEGATIVE_INFINITY) + patience;
     return new Date(Math.max(now.getTime() + Math.max(0, afterMs), again));

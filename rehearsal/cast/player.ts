@@ -1,9 +1,10 @@
 import type { Person } from '../people/person.ts';
+import type { Seen } from '../people/seeing.ts';
 import type { PlayedPerson } from '../wire/house.ts';
 import type { Manner } from './intent.ts';
 import { type Look, runningTurn } from './look.ts';
 import { Plan } from './plan.ts';
-import { type SessionSeen, sessionIn } from './session-seen.ts';
+import { readyCheckIn, type SessionSeen, sessionIn } from './session-seen.ts';
 
 /** What everybody in the house knows: the time, who is in the room, who is played at the page. */
 export type Around = Pick<Look, 'now' | 'circle' | 'yours'>;
@@ -21,6 +22,7 @@ export class Player {
   readonly #part: Part;
   #playedBy: PlayedPerson['playedBy'];
   #atTheDoor: readonly string[] = [];
+  #late: readonly string[] = [];
 
   constructor(person: Person, part: Part) {
     this.person = person;
@@ -48,9 +50,9 @@ export class Player {
     const { manner } = this.#part;
     if (manner === undefined) return;
     const look = this.#look(around);
-    if (look.session?.phase === 'gather') this.#atTheDoor = look.session.here;
+    this.#remembers(look);
     if (this.#playedBy !== 'cast') return;
-    const intent = manner(look);
+    const intent = manner({ ...look, atTheDoor: this.#atTheDoor, late: this.#late });
     const key = intent === undefined ? '' : marked(intent.key, look.session);
     this.plan.consider(intent === undefined ? undefined : { ...intent, key }, around.now);
   }
@@ -61,16 +63,42 @@ export class Player {
 
   #look(around: Around): Look {
     const room = roomOf(this.person);
-    const session = room === undefined ? undefined : sessionIn(this.person.sees(room), this.person);
+    const messages = room === undefined ? [] : this.person.sees(room);
+    const session = sessionIn(messages, this.person);
     return {
       ...around,
       me: this.person.name,
       room,
+      readyCheck: readyCheckIn(messages),
       session,
+      cards: cardsSince(messages, session),
+      form: this.person.form(),
       atTheDoor: this.#atTheDoor,
+      late: this.#late,
       did: (key) => this.plan.did(marked(key, session)),
+      ever: (key) => this.plan.everDid(`${key} @`),
     };
   }
+
+  /** Who was here when it began, and who turned up afterwards. */
+  #remembers({ session }: Look): void {
+    if (session?.part === 'gather') {
+      this.#atTheDoor = session.here;
+      this.#late = [];
+    }
+    if (session?.part !== 'turn') return;
+    const seen = [session.floor, ...session.next].filter((name) => !this.#atTheDoor.includes(name));
+    this.#late = [...new Set([...this.#late, ...seen])];
+  }
+}
+
+/** What only she sees and is newer than the panel, the newest first. */
+function cardsSince(messages: readonly Seen[], session: SessionSeen | undefined): readonly Seen[] {
+  const panel = messages.findIndex(({ id }) => id === session?.panel.id);
+  return messages
+    .slice(panel + 1)
+    .filter(({ ephemeral }) => ephemeral)
+    .toReversed();
 }
 
 /** The same wish under another panel is another wish. */

@@ -1,16 +1,70 @@
 /** The words by which people know their way in the room, as they stand on its messages. */
 export const onScreen = {
-  begin: 'Begin the round (host)',
+  // Before the door, and at it
+  ready: "I'm ready",
+  begin: 'Begin (host)',
   agree: 'I agree for today',
+  /** What is left of the door once the circle has begun. */
+  begun: 'We have begun.',
+  // A turn
+  beginTurn: 'Begin',
   done: 'Done',
+  heard: 'I feel heard',
   pass: 'Pass',
   later: 'Later',
-  minute: 'A minute more (host)',
-  moveOn: 'Move on (host)',
+  silence: 'In silence',
+  minute: 'A minute more',
+  answer: 'Answer',
+  goOn: 'Thank you, go on',
+  nod: 'Nod',
+  // Without a turn
+  volunteer: 'I would like to',
+  person: 'Choose somebody who is here',
+  hand: 'Raise or lower my hand',
+  time: "I'd like time",
+  atOnce: 'Everybody writes at the same time',
+  // On every panel
+  where: 'Where am I?',
+  pause: 'Pause',
+  resume: 'Go on (guardian, host)',
   support: 'Need support',
-  /** What is left of the gather panel once the round has begun. */
-  begun: 'We have begun.',
-  /** What is left of the panel of a turn. */
-  turnOver: 'Thank you.',
-  checkout: 'Check-out',
+  pauseAsked: 'Somebody asks for a pause.',
+  // On private cards
+  listen: 'Just listen today',
+  breath: 'Ask for a breath',
+  forHost: 'For the host',
+  moveOn: 'Move on',
+  backLater: 'Come back to them later',
+  roles: 'Roles',
+  whichRole: 'Which role?',
+  takeRole: 'Yes, gladly',
+  readWord: 'Read it',
+  // On the form of a turn
+  wish: 'What would help?',
+  before: 'Before you begin',
+  note: 'A content note: it may be hard to hear',
+  /** What is left of a panel that is over. */
+  panelOver: 'Thank you.',
 } as const;
+
+/** The parts of an evening by their titles. */
+export const titles = {
+  opening: 'Welcome',
+  agreements: 'What we promise each other',
+  silence: 'Silence',
+  open: 'Open floor',
+  checkout: 'Check-out',
+  closing: 'Closing',
+  afterglow: 'Afterglow',
+} as const;
+
+/** What a panel asks that is answered in a line or two, by how the question begins. Anything else is time to share. */
+export const briefQuestions = {
+  word: 'One word for how you are here today.',
+  weather: 'What is the weather like inside you today?',
+  support: 'How are you, and what would be good to have',
+  debrief: 'What was it like to speak',
+  leftOpen: 'Here is time for what was left open.',
+} as const;
+
+export type BriefQuestion = keyof typeof briefQuestions;

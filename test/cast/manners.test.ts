@@ -1,65 +1,65 @@
 import { describe, expect, test } from 'vitest';
 import type { Look, Turn } from '../../rehearsal/cast/look.ts';
 import { arrivesLate } from '../../rehearsal/cast/manners/arriving.ts';
-import { beginsTheRound, givesAMinute, movesOn } from '../../rehearsal/cast/manners/hosting.ts';
-import { ana, ben, gus } from '../../rehearsal/cast/manners/members.ts';
+import { begins, decidesWhenTimeIsUp, givesAMinute } from '../../rehearsal/cast/manners/hosting.ts';
+import { leads } from '../../rehearsal/cast/manners/leading.ts';
+import { ana, ben, eli, gus } from '../../rehearsal/cast/manners/members.ts';
 import { Plan } from '../../rehearsal/cast/plan.ts';
+import { atOnce, cardOf, formOf, gather, look, paused, said, turn, words } from './seen.ts';
 
 const at = (second: number): Date => new Date(Date.UTC(2026, 2, 3, 18, 30, second));
-const panel = { id: '1', sentAt: at(0) };
-const words = { greeting: 'Hello.', share: ['One.', 'Two.'], checkout: ['Tea.'] };
-const said = (author: string, text: string) => ({ id: '2', author, text });
-
-const look = (me: string, seen: Partial<Look> = {}): Look => ({
-  me,
-  now: at(10),
-  room: '9',
-  session: undefined,
-  circle: ['Mara', 'Ana', 'Ben', 'Cleo'],
-  yours: [],
-  atTheDoor: [],
-  did: () => false,
-  ...seen,
-});
-
-const gather = (...here: string[]) => ({ phase: 'gather', panel, said: [], mine: [], here }) as const;
-
-const turn = (floor: string, seen: Partial<Turn> = {}): Turn => ({
-  phase: 'round',
-  panel,
-  said: [],
-  mine: [],
-  floor,
-  notifiedMe: true,
-  offered: 1,
-  until: at(240),
-  next: ['Ben'],
-  turnsOver: 0,
-  ...seen,
-});
 
 describe('with the floor', () => {
-  test('Ana speaks line by line and then hands it on', () => {
-    const speaks = (...mine: string[]) =>
-      ana(words)(look('Ana', { session: turn('Ana', { mine: mine.map((text) => said('Ana', text)) }) }))
-        ?.line;
-    expect([speaks(), speaks('One.'), speaks('One.', 'Two.')]).toEqual([
+  const speaks = (mine: string[], seen: Partial<Turn> = {}, form?: Look['form']) =>
+    ana(words)(
+      look('Ana', {
+        session: turn('Ana', { mine: mine.map((text) => said('Ana', text)), ...seen }),
+        form,
+      }),
+    )?.line;
+
+  test('Ana begins, says what would help, speaks line by line, and hands it on', () => {
+    const speaking = { step: 'speaking' } as const;
+    expect([
+      speaks([]),
+      speaks([], {}, formOf('What would help?', 'Before you begin')),
+      speaks([], speaking),
+      speaks(['One.'], speaking),
+      speaks(['One.', 'Two.'], speaking),
+    ]).toEqual([
+      'Ana presses [Begin]',
+      'Ana fills in “Your time”: Relate',
       'Ana writes “One.”',
       'Ana writes “Two.”',
-      'Ana presses [Done]',
+      'Ana presses [A minute more]',
     ]);
+    const asked = look('Ana', {
+      session: turn('Ana', { ...speaking, mine: [said('Ana', 'One.'), said('Ana', 'Two.')] }),
+      did: (key) => key === 'A minute more',
+    });
+    expect(ana(words)(asked)?.line).toBe('Ana presses [Done]');
   });
 
-  test('Ben passes', () => {
-    expect(ben(words)(look('Ben', { session: turn('Ben') }))?.line).toBe('Ben presses [Pass]');
+  test('somebody closes a form for a turn that is not theirs any more', () => {
+    const seen = look('Ana', { session: turn('Ben'), form: formOf('What would help?', 'Before you begin') });
+    expect(ana(words)(seen)?.line).toBe('Ana closes the form');
   });
 
-  test('Gus keeps the first offer for later, and speaks when it comes back or when later is now', () => {
-    const first = look('Gus', { session: turn('Gus') });
-    const again = look('Gus', { session: turn('Gus', { offered: 2 }) });
-    expect(gus(words)(first)?.line).toBe('Gus presses [Later]');
-    expect(gus(words)(again)?.line).toBe('Gus writes “One.”');
-    expect(gus(words)({ ...first, did: (key) => key === 'Later' })?.line).toBe('Gus writes “One.”');
+  test('somebody hears the answers before going on', () => {
+    const answers = { step: 'answers', answering: ['Ben'] } as const;
+    const before = look('Ana', { session: turn('Ana', answers) });
+    const after = look('Ana', { session: turn('Ana', { ...answers, said: [said('Ben', 'Yes.')] }) });
+    expect(ana(words)(before)).toMatchObject({ line: 'Ana presses [Thank you, go on]', afterMs: 18_000 });
+    expect(ana(words)(after)).toMatchObject({ line: 'Ana presses [Thank you, go on]', afterMs: 9_000 });
+  });
+
+  test('Ben passes, Eli takes his time in silence, and Gus speaks where he has something to say', () => {
+    const { share: _, ...others } = words;
+    const line = (manner: ReturnType<typeof ben>, name: string) =>
+      manner(look(name, { session: turn(name) }))?.line;
+    expect(line(ben(words), 'Ben')).toBe('Ben presses [Pass]');
+    expect(line(eli({ ...others, share: [] }), 'Eli')).toBe('Eli presses [In silence]');
+    expect(line(gus(words), 'Gus')).toBe('Gus presses [Begin]');
   });
 
   test('nobody acts on the turn of somebody else', () => {
@@ -68,54 +68,139 @@ describe('with the floor', () => {
   });
 });
 
-describe('Cleo, who comes late', () => {
-  const comes = (seen: Partial<Turn>, atTheDoor: string[] = []) =>
-    arrivesLate(
-      look('Cleo', { session: turn('Dev', { offered: 0, next: ['Eli', 'Gus'], ...seen }), atTheDoor }),
-    );
+describe('while somebody else speaks', () => {
+  const speaking = (seen: Partial<Turn> = {}) => turn('Cleo', { step: 'speaking', ...seen });
 
-  test('waits until the round is well under way', () => {
-    expect(comes({ turnsOver: 1 })).toBeUndefined();
-    expect(comes({ turnsOver: 4 })?.line).toBe('Cleo presses [I agree for today]');
+  test('Ben nods once, and not before there is anything to nod at', () => {
+    const nods = (session: Turn, did = false) => ben(words)(look('Ben', { session, did: () => did }))?.line;
+    expect(nods(speaking())).toBeUndefined();
+    expect(nods(speaking({ said: [said('Cleo', 'The stairs.')] }))).toBe('Ben presses [Nod]');
+    expect(nods(speaking({ isSilent: true }))).toBe('Ben presses [Nod]');
+    expect(nods(speaking({ isSilent: true }), true)).toBeUndefined();
+  });
+
+  test('Ana answers when her turn to answer is there, and not to who wishes to be heard only', () => {
+    const session = turn('Cleo', { step: 'answers' });
+    const answers = (seen: Partial<Look>) => ana(words)(look('Ana', { session, ...seen }))?.line;
+    expect(answers({})).toBe('Ana presses [Answer]');
+    expect(answers({ session: turn('Cleo', { step: 'answers', answering: ['Ana'] }) })).toBe(
+      'Ana writes “I know that.”',
+    );
+    expect(answers({ ever: (key) => key === 'write I know that.' })).toBeUndefined();
+    expect(
+      answers({ session: turn('Cleo', { step: 'answers', answering: ['Ben', 'Dev'] }) }),
+      'there is room for others',
+    ).toBeUndefined();
+  });
+});
+
+describe('Gus, who is new', () => {
+  test('opens “Where am I?” and chooses to listen', () => {
+    const { share: _, greeting: __, ...others } = words;
+    const listens = (seen: Partial<Look>) =>
+      gus({ ...others, share: [] })(look('Gus', { session: gather('Gus'), ...seen }))?.line;
+    expect(listens({})).toBe('Gus presses [Where am I?]');
+    expect(listens({ cards: [cardOf('Just listen today')] })).toBe('Gus presses [Just listen today]');
+    expect(listens({ ever: (key) => key === 'Just listen today' })).toBeUndefined();
+  });
+});
+
+describe('Cleo, who comes late', () => {
+  const comes = (seen: Partial<Turn>, around: Partial<Look> = {}) =>
+    arrivesLate(look('Cleo', { session: turn('Dev', seen), ...around }))?.line;
+
+  test('waits until the round is well under way, and comes while the door is open', () => {
+    expect(comes({ panelsOver: 3 })).toBeUndefined();
+    expect(comes({ panelsOver: 5 })).toBe('Cleo presses [I agree for today]');
+    const closed = { id: '1', sentAt: at(0), buttons: ['Done', 'Where am I?'] };
+    expect(comes({ panelsOver: 5, panel: closed })).toBeUndefined();
   });
 
   test('agrees once', () => {
-    expect(comes({ turnsOver: 4, next: ['Eli', 'Cleo'] })).toBeUndefined();
-    expect(comes({ turnsOver: 6, offered: 1 })).toBeUndefined();
-    expect(comes({ turnsOver: 6 }, ['Cleo'])).toBeUndefined();
+    expect(comes({ panelsOver: 5 }, { late: ['Cleo'] })).toBeUndefined();
+    expect(comes({ panelsOver: 5 }, { atTheDoor: ['Cleo'] })).toBeUndefined();
+    expect(comes({ panelsOver: 5 }, { ever: () => true })).toBeUndefined();
+  });
+});
+
+describe('Eli, who minds the breath', () => {
+  const breath = (seen: Partial<Look>) =>
+    eli({ ...words, inAPause: 'One breath.' })(
+      look('Eli', { session: turn('Ben', { panelsOver: 4 }), ...seen }),
+    )?.line;
+
+  test('asks for it once, between two shares, and never over somebody who is played', () => {
+    expect(breath({})).toBe('Eli presses [Pause]');
+    expect(breath({ yours: ['Ben'] })).toBeUndefined();
+    expect(breath({ ever: (key) => key === 'want a breath' })).toBeUndefined();
+    expect(breath({ session: turn('Ben', { panelsOver: 4, step: 'speaking' }) })).toBeUndefined();
+    expect(breath({ session: turn('Ben', { panelsOver: 4, question: 'checkout' }) })).toBeUndefined();
+  });
+
+  test('asks on the private card where he has no role, and ends the pause that is his', () => {
+    const did = (key: string) => key === 'want a breath';
+    expect(breath({ did, cards: [cardOf('Ask for a breath')] })).toBe('Eli presses [Ask for a breath]');
+    expect(breath({ did, session: paused('guardian') })).toBe('Eli writes “One breath.”');
+    expect(breath({ did, ever: (key) => key === 'write One breath.', session: paused('guardian') })).toBe(
+      'Eli presses [Go on (guardian, host)]',
+    );
+    expect(breath({ session: paused('others') })).toBeUndefined();
   });
 });
 
 describe('Mara, who hosts', () => {
-  test('begins soon when nearly all are here, and later when more are missing', () => {
-    const begins = (...here: string[]) => beginsTheRound(look('Mara', { session: gather(...here) }))?.afterMs;
-    expect(begins('Mara', 'Ana', 'Ben')).toBe(3_000);
-    expect(begins('Mara', 'Ana')).toBe(15_000);
-    expect(begins('Mara')).toBeUndefined();
+  const time = (seen: Partial<Look>, awaits?: string) => begins(awaits)(look('Mara', seen))?.afterMs;
+
+  test('begins soon when nearly all are here, and in time when more are missing', () => {
+    expect(time({ session: gather('Mara', 'Ana', 'Ben') })).toBe(3_000);
+    expect(
+      time({ session: gather('Mara', 'Ana', 'Eli'), circle: ['Mara', 'Ana', 'Eli', 'Ben', 'Cleo'] }),
+    ).toBe(20_000);
+    expect(time({ session: gather('Mara', 'Ana') })).toBeUndefined();
   });
 
-  test('waits longer for somebody who is played', () => {
+  test('waits longer for somebody who is played or awaited', () => {
     const session = gather('Mara', 'Ana', 'Ben');
-    expect(beginsTheRound(look('Mara', { session, yours: ['Cleo'] }))?.afterMs).toBe(35_000);
+    expect(time({ session, yours: ['Cleo'] })).toBe(40_000);
+    expect(time({ session }, 'Gus')).toBe(20_000);
   });
 
   test('gives a minute once to whoever asks for it in words', () => {
-    const asked = turn('Eli', { said: [said('Eli', 'Could I have a minute more?')] });
+    const asked = turn('Eli', { step: 'speaking', said: [said('Eli', 'Could I have a minute more?')] });
     const seen = look('Mara', { session: asked });
-    expect(givesAMinute(seen)?.line).toBe('Mara presses [A minute more (host)]');
+    expect(givesAMinute(seen)?.line).toBe('Mara presses [A minute more]');
     expect(givesAMinute({ ...seen, did: () => true })).toBeUndefined();
-    expect(
-      givesAMinute(look('Mara', { session: turn('Eli', { said: [said('Eli', 'One minute was enough.')] }) })),
-    ).toBeUndefined();
+    const other = turn('Eli', { step: 'speaking', said: [said('Eli', 'One minute was enough.')] });
+    expect(givesAMinute(look('Mara', { session: other }))).toBeUndefined();
   });
 
-  test('moves on from one of the cast long after the end, and never from somebody who is played', () => {
-    const session = turn('Dev');
-    expect(movesOn(look('Mara', { session, now: at(245) }))).toMatchObject({
-      line: 'Mara presses [Move on (host)]',
-      afterMs: 10_000,
-    });
-    expect(movesOn(look('Mara', { session, now: at(245), yours: ['Dev'] }))).toBeUndefined();
+  test('moves on through her private card when time is up, and gives whoever is played two minutes first', () => {
+    const over = (seen: Partial<Look>) =>
+      decidesWhenTimeIsUp(look('Mara', { session: turn('Dev', { step: 'speaking', isOver: true }), ...seen }))
+        ?.line;
+    expect(over({})).toBe('Mara presses [For the host]');
+    expect(over({ cards: [cardOf('Move on')] })).toBe('Mara presses [Move on]');
+    expect(over({ yours: ['Dev'] })).toBe('Mara presses [A minute more]');
+    const given = { yours: ['Dev'], did: () => true };
+    expect(over(given)).toBe('Mara presses [For the host]');
+    expect(over({ ...given, cards: [cardOf('Come back to them later')] })).toBe(
+      'Mara presses [Come back to them later]',
+    );
+    expect(decidesWhenTimeIsUp(look('Mara', { session: turn('Dev', { step: 'speaking' }) }))).toBeUndefined();
+  });
+
+  test('waits for lines until no more come, and longer for somebody who is played', () => {
+    const session = atOnce(said('Ana', 'Fizzy.'), said('Ben', 'Here.'));
+    const seen = look('Mara', { session, now: at(4), atTheDoor: ['Ana', 'Ben', 'Cleo'] });
+    expect(leads(seen)).toMatchObject({ line: 'Mara presses [For the host]', afterMs: 7_000 });
+    expect(leads({ ...seen, yours: ['Cleo'] })?.afterMs).toBe(29_000);
+    expect(leads({ ...seen, yours: ['Ana'] })?.afterMs).toBe(7_000);
+  });
+
+  test('never cuts a silence short', () => {
+    const silence = { ...atOnce(), part: 'words', title: 'Silence' } as const;
+    expect(leads(look('Mara', { session: silence }))).toBeUndefined();
+    expect(leads(look('Mara', { session: { ...silence, title: 'Welcome' } }))?.afterMs).toBe(13_000);
   });
 });
 
@@ -133,11 +218,16 @@ describe('a plan', () => {
     expect(plan.next).toBeUndefined();
   });
 
-  test('leaves the bot time before the same is tried again', async () => {
+  test('leaves the bot time before the same is tried again, and is not forgotten', async () => {
     const plan = new Plan<string>();
-    plan.consider(wish('press', 1_000), at(0));
+    plan.consider(wish('press @1', 1_000), at(0));
     await plan.carriesOut('Ana', at(1));
-    plan.consider(wish('press', 1_000), at(2));
+    plan.consider(wish('press @1', 1_000), at(2));
     expect(plan.next?.due).toEqual(at(9));
+    expect([plan.did('press @2'), plan.everDid('press @'), plan.everDid('pass @')]).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 });

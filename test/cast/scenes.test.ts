@@ -42,11 +42,12 @@ describe('your first circle', () => {
     expect(gus.reads(generalOf(gus))).toContain('/circle join');
 
     expect(await joins(scene, gus)).toContain('You have a seat');
-    await scene.playsUntil(() => scene.session('Gus')?.phase === 'gather');
+    await scene.playsUntil(() => scene.session('Gus')?.part === 'gather');
     await scene.playsFor(5 * second);
     await scene.presses('Gus', 'I agree for today');
     await scene.playsUntil(() => scene.floor() === 'Gus');
 
+    expect(scene.inVain).toEqual([]);
     expect(scene.did('Gus')).toEqual([]);
     expect(scene.did('Mara')).toContainEqual(expect.stringContaining('Gus, good that you found us'));
   });
@@ -88,6 +89,7 @@ describe('a hard moment', () => {
     expect(scene.lines).toEqual([]);
     await scene.presses('Cleo', 'Pass');
     await scene.playsUntil(() => scene.floor() === 'Eli');
+    expect(scene.inVain).toEqual([]);
   });
 
   test('goes by gently when nobody plays her', async () => {
@@ -97,6 +99,7 @@ describe('a hard moment', () => {
     await scene.playsToTheEnd();
 
     expect(scene.did('Cleo').slice(0, 2)).toEqual(['Cleo presses [Need support]', 'Cleo presses [Pass]']);
+    expect(scene.inVain).toEqual([]);
   });
 });
 
@@ -112,7 +115,7 @@ test('a bot that is restarted in Ana’s turn leaves the floor with her', async 
   expect(scene.lines).toEqual(['The bot is killed', 'The bot is started again']);
   expect(scene.floor()).toBe('Ana');
   expect(scene.session()?.panel.id).toBe(panel);
-  await scene.presses('Ana', 'Done');
+  await scene.presses('Ana', 'Pass');
   expect(scene.floor()).toBe('Ben');
   await scene.playsToTheEnd();
 });

@@ -1,23 +1,32 @@
-import { type Intent, type Manner, oneOf } from '../intent.ts';
+import { type Intent, type Manner, oneOf, pressesIfThere } from '../intent.ts';
 import type { Look } from '../look.ts';
 import type { Said } from '../sayings/said.ts';
+import { onScreen } from '../words-on-screen.ts';
 import { arrives } from './arriving.ts';
-import { leavesWith, speaks, withFloor } from './speaking.ts';
+import { answers, asksForTime, choosesTheNext } from './listening.ts';
+import { type InTurn, passes, speaks, withFloor, writesALine } from './speaking.ts';
 
 const dropped = 'lose the connection';
 
-/** The floor comes to him and he is gone for a while. Then he picks it up: it was his all the time. */
-export const dev = ({ greeting, share, checkout }: Said): Manner =>
-  oneOf(
-    arrives({ agreeAfter: 9_500, greeting }),
-    withFloor({
-      round: (look, turn) =>
-        look.did(dropped) || turn.mine.length > 0
-          ? speaks(look, turn, share, { first: 15_000 })
-          : losesConnection(look),
-      checkout: leavesWith(checkout),
-    }),
+/** Asks for his turn later, because a tunnel is coming. When it comes back he is gone for a while, and then picks it up. */
+export const dev = (said: Said): Manner => {
+  const speaksNow = speaks(said, { first: 6_000 });
+  const share: InTurn = (look, turn) => {
+    // Nobody comes after the last in line: there the bot says that later is now.
+    if (turn.step === 'offered' && !look.ever(onScreen.later) && turn.next.length > 0)
+      return pressesIfThere(look, onScreen.later, 4_500) ?? passes()(look, turn);
+    if (turn.step === 'offered' && !look.ever(dropped)) return losesConnection(look);
+    return speaksNow(look, turn);
+  };
+  return oneOf(
+    arrives({ agreeAfter: 9_500, greeting: said.greeting }),
+    withFloor({ share, others: speaks(said) }),
+    writesALine(said, 5_000),
+    answers(said.answers ?? [], 7_000),
+    choosesTheNext,
+    asksForTime(7_000),
   );
+};
 
 const losesConnection = ({ me }: Look): Intent => ({
   key: dropped,

@@ -1,53 +1,79 @@
-import { type Intent, type Manner, presses, writes } from '../intent.ts';
+import {
+  cardWith,
+  chooses,
+  type Intent,
+  type Manner,
+  presses,
+  pressesIfThere,
+  pressesOnCard,
+  writes,
+} from '../intent.ts';
 import { type Look, runningTurn } from '../look.ts';
 import { onScreen } from '../words-on-screen.ts';
 
 const second = 1_000;
 
-/** How long the host waits after the door has opened: for those who usually come, and for anybody at all. */
-const waits = { forTheOthers: 25 * second, forAnybody: 45 * second } as const;
+/** How long after the start the host waits for somebody played at the page who has not come yet. */
+const forWhoIsPlayed = 20 * second;
 
-/** How far somebody may be over time before she moves on. The bot does it by itself half a minute after the end. */
-const overTime = 15 * second;
-
-/** Opens the door at the time of the meeting, or shortly after the one she waits for has got a seat. */
-export const opensTheDoor =
-  (at: Date, awaits?: string): Manner =>
-  ({ session, room, circle, now, me }) => {
-    if (session !== undefined || room === undefined) return undefined;
-    const isAwaited = awaits !== undefined && circle.includes(awaits);
-    return {
-      key: isAwaited ? 'open for somebody' : 'open',
-      afterMs: isAwaited ? 8 * second : at.getTime() - now.getTime(),
-      line: `${me} types /session open`,
-      deed: (person) => person.uses('/session open', {}, { in: room }),
-    };
-  };
+/** Says that she is ready when she is asked. */
+export const saysReady: Manner = (look) =>
+  look.readyCheck === undefined
+    ? undefined
+    : presses(look, onScreen.ready, 5 * second, { on: look.readyCheck });
 
 /** A word for the one who is here for the first time. */
 export const welcomesTheNewcomer =
   (newcomer: string, words: string): Manner =>
   (look) => {
     const { session, me } = look;
-    if (session?.phase !== 'gather' || newcomer === me || !session.here.includes(newcomer)) return undefined;
+    if (session?.part !== 'gather' || newcomer === me || !session.here.includes(newcomer)) return undefined;
     const isSaid = session.mine.some(({ text }) => text.includes(newcomer));
     return isSaid ? undefined : writes(look, words, 2 * second);
   };
 
-/** Begins when nearly everybody is here, or when it is time; somebody played at the page gets longer to find the button. */
-export const beginsTheRound: Manner = (look) => {
-  const { session, circle, yours, now, me } = look;
-  if (session?.phase !== 'gather' || !session.here.includes(me)) return undefined;
-  const missing = circle.filter((name) => !session.here.includes(name));
-  const waitsForYou = missing.some((name) => yours.includes(name));
-  const open = now.getTime() - session.panel.sentAt.getTime();
-  const begins = (key: string, afterMs: number): Intent =>
-    presses(look, onScreen.begin, Math.max(2 * second, afterMs), key);
-  if (missing.length <= 1 && !waitsForYou) return begins('begin with nearly all', 3 * second);
-  if (session.here.length < 2) return undefined;
-  if (waitsForYou || session.here.length * 2 < circle.length)
-    return begins('begin at last', waits.forAnybody - open);
-  return begins('begin with those who are here', waits.forTheOthers - open);
+/** Asks somebody who is here to be the guardian today, on her private card. */
+export const offersTheGuardian =
+  (guardian: string): Manner =>
+  (look) => {
+    const { session, me } = look;
+    const asked = `choose ${guardian} for ${onScreen.person}`;
+    if (session?.part !== 'gather' || look.ever(asked)) return undefined;
+    if (![guardian, me].every((name) => session.here.includes(name))) return undefined;
+    const who = cardWith(look, onScreen.person);
+    if (who !== undefined) return chooses(look, onScreen.person, guardian, { on: who, afterMs: 1_500 });
+    const which = cardWith(look, onScreen.whichRole);
+    if (which !== undefined)
+      return chooses(look, onScreen.whichRole, 'guardian', { on: which, afterMs: 1_500 });
+    return pressesOnCard(look, [onScreen.forHost, onScreen.roles], 2 * second);
+  };
+
+/**
+ * Begins when nearly everybody is here, or when it is time; somebody played at the page gets longer to find the button.
+ * `awaits`: not before this one is here, unless it is time.
+ */
+export const begins =
+  (awaits?: string): Manner =>
+  (look) => {
+    const { session, circle, yours, now, me } = look;
+    if (session?.part !== 'gather' || !session.here.includes(me)) return undefined;
+    const missing = circle.filter((name) => !session.here.includes(name));
+    const waitsForYou = missing.some((name) => yours.includes(name));
+    const isAwaited = awaits !== undefined && !session.here.includes(awaits);
+    const begin = (key: string, afterMs: number): Intent | undefined =>
+      pressesIfThere(look, onScreen.begin, Math.max(2 * second, afterMs), key);
+    if (missing.length <= 1 && !waitsForYou && !isAwaited) return begin('begin with nearly all', 3 * second);
+    if (session.here.length < 3) return undefined;
+    const toStart = session.startsAt.getTime() - now.getTime();
+    return begin(`begin in time, ${missing.length} missing`, toStart + (waitsForYou ? forWhoIsPlayed : 0));
+  };
+
+/** Reads a private word to her. */
+export const readsWords: Manner = (look) => {
+  const word = look.session?.wordForMe;
+  return word === undefined
+    ? undefined
+    : presses(look, onScreen.readWord, 3 * second, { key: `read ${word.id}`, on: word });
 };
 
 const asksForTime = /\b(?:minute|moment|bit|little) (?:more|longer)\b|\bmore time\b|\ba breath\b/iu;
@@ -55,18 +81,26 @@ const asksForTime = /\b(?:minute|moment|bit|little) (?:more|longer)\b|\bmore tim
 /** Gives a minute more to whoever has the floor and asks for it in words. */
 export const givesAMinute: Manner = (look) => {
   const turn = runningTurn(look.session);
-  if (turn === undefined || turn.floor === look.me) return undefined;
+  if (turn?.step !== 'speaking' || turn.floor === look.me) return undefined;
   const asked = turn.said.findLast(({ author, text }) => author === turn.floor && asksForTime.test(text));
   const key = `a minute for ${asked?.id ?? 'nobody'}`;
-  return asked === undefined || look.did(key) ? undefined : presses(look, onScreen.minute, 3 * second, key);
+  return asked === undefined || look.did(key)
+    ? undefined
+    : pressesIfThere(look, onScreen.minute, 3 * second, key);
 };
 
-/** Moves on, kindly, from somebody who has not come back long after the time was up. Never over one who is played. */
-export const movesOn: Manner = (look) => {
+/** The time of a turn is over: a minute more for somebody who is played, twice; else a thank you, and on. */
+export const decidesWhenTimeIsUp: Manner = (look) => {
   const turn = runningTurn(look.session);
-  if (turn === undefined || turn.floor === look.me || isPlayed(look, turn.floor)) return undefined;
-  const left = turn.until.getTime() - look.now.getTime();
-  return presses(look, onScreen.moveOn, left + overTime, `move on after ${turn.until.toISOString()}`);
+  if (turn?.step !== 'speaking' || turn.floor === look.me || !turn.isOver) return undefined;
+  if (!look.yours.includes(turn.floor))
+    return pressesOnCard(look, [onScreen.forHost, onScreen.moveOn], 20 * second);
+  const minute = ['first minute over time', 'second minute over time'].find((key) => !look.did(key));
+  return minute === undefined
+    ? pressesOnCard(look, [onScreen.forHost, onScreen.backLater], 90 * second)
+    : pressesOnCard(look, [onScreen.forHost, onScreen.minute], 5 * second, minute);
 };
 
-const isPlayed = ({ yours }: Look, name: string): boolean => yours.includes(name);
+/** Moves on through her private card. */
+export const movesOn = (look: Look, afterMs: number, key: string): Intent | undefined =>
+  pressesOnCard(look, [onScreen.forHost, onScreen.moveOn], afterMs, key);

@@ -1,36 +1,52 @@
 import { type Manner, oneOf } from '../intent.ts';
 import type { Said, Welcome } from '../sayings/said.ts';
 import { arrives } from './arriving.ts';
-import { beginsTheRound, givesAMinute, movesOn, opensTheDoor, welcomesTheNewcomer } from './hosting.ts';
-import { leavesWith, speaks, withFloor } from './speaking.ts';
+import { answersAPause } from './breathing.ts';
+import {
+  begins,
+  decidesWhenTimeIsUp,
+  givesAMinute,
+  offersTheGuardian,
+  readsWords,
+  saysReady,
+  welcomesTheNewcomer,
+} from './hosting.ts';
+import { leads } from './leading.ts';
+import { answers, choosesTheNext } from './listening.ts';
+import { speaks, withFloor, writesALine } from './speaking.ts';
 
 type Evening = Readonly<{
-  /** When the circle meets. */
-  opens: Date;
-  /** Whom she opens the door for earlier, once they have a seat. */
+  /** Without whom she does not begin before it is time. */
   awaits?: string;
   newcomer: string;
+  /** Whom she asks to guard the circle. */
+  guardian: string;
 }>;
 
-/** The host: opens the door, waits for people, begins, models a short share, and gives time to whoever asks for it. */
-export const mara = (
-  { greeting, share, checkout }: Said,
-  { opens, awaits, newcomer }: Evening,
-  welcome: Welcome,
-): Manner =>
-  oneOf(
-    opensTheDoor(opens, awaits),
-    arrives({ agreeAfter: 3_000, greeting }),
+/** The host: says that she is ready, waits for people, asks for a guardian, begins, models a short share, and leads. */
+export const mara = (said: Said, { awaits, newcomer, guardian }: Evening, welcome: Welcome): Manner => {
+  const welcoming: Manner = (look) => {
+    const names = new Intl.ListFormat('en').format(look.late);
+    const first = look.late.length === 0 ? [] : [welcome.late(names)];
+    const leaving = { ...said, checkout: [...first, ...said.checkout] };
+    return oneOf(
+      withFloor({ share: speaks(said), others: speaks(leaving) }),
+      writesALine(leaving, 4_000),
+    )(look);
+  };
+  return oneOf(
+    saysReady,
+    arrives({ agreeAfter: 3_000, greeting: said.greeting }),
     welcomesTheNewcomer(newcomer, welcome.newcomer),
-    beginsTheRound,
+    offersTheGuardian(guardian),
+    begins(awaits),
+    readsWords,
+    answersAPause(said.inAPause ?? ''),
     givesAMinute,
-    withFloor({
-      round: (look, turn) => speaks(look, turn, share),
-      checkout: (look, turn) => {
-        const late = turn.next.filter((name) => !look.atTheDoor.includes(name));
-        const names = new Intl.ListFormat('en').format(late);
-        return leavesWith(late.length === 0 ? checkout : [welcome.late(names), ...checkout])(look, turn);
-      },
-    }),
-    movesOn,
+    welcoming,
+    answers(said.answers ?? [], 6_000),
+    choosesTheNext,
+    decidesWhenTimeIsUp,
+    leads,
   );
+};

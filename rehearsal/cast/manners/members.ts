@@ -1,75 +1,93 @@
-import { type Manner, oneOf, presses } from '../intent.ts';
+import { type Manner, oneOf, presses, pressesIfThere } from '../intent.ts';
 import type { Said } from '../sayings/said.ts';
 import { onScreen } from '../words-on-screen.ts';
 import { arrives, arrivesLate } from './arriving.ts';
-import { leavesWith, speaks, withFloor } from './speaking.ts';
+import { mindsTheBreath } from './breathing.ts';
+import {
+  answers,
+  asksForTime,
+  choosesTheNext,
+  nods,
+  onlyListens,
+  raisesAHand,
+  takesTheRole,
+  volunteers,
+} from './listening.ts';
+import { type InTurn, keepsSilence, passes, speaks, withFloor, writesALine } from './speaking.ts';
 
-/** The eager one: agrees first, speaks at once and a little too long, and notices it. */
-export const ana = ({ greeting, share, checkout }: Said): Manner =>
+/** The eager one: agrees first, speaks at once and too long, needs a minute more, and notices it. */
+export const ana = (said: Said): Manner => {
+  const quickly = speaks(said, { first: 1_500, last: 2_500 });
+  const atLength: InTurn = (look, turn) =>
+    turn.step === 'speaking' && turn.mine.length === 2 && !look.did(onScreen.minute)
+      ? (pressesIfThere(look, onScreen.minute, 2_500) ?? quickly(look, turn))
+      : quickly(look, turn);
+  return oneOf(
+    arrives({ agreeAfter: 1_500, greeting: said.greeting }),
+    withFloor({ share: atLength, others: quickly }),
+    writesALine(said, 3_000),
+    answers(said.answers ?? [], 3_000),
+    volunteers(2_500),
+    choosesTheNext,
+    raisesAHand(said.talk ?? [], 4_000),
+    asksForTime(3_000),
+    takesTheRole,
+  );
+};
+
+/** The one who passes, nods at everybody, and is as much part of it as anybody. */
+export const ben = (said: Said): Manner =>
   oneOf(
-    arrives({ agreeAfter: 1_500, greeting }),
-    withFloor({
-      round: (look, turn) => speaks(look, turn, share, { first: 800, last: 2_500 }),
-      checkout: leavesWith(checkout),
-    }),
+    arrives({ agreeAfter: 7_000, greeting: said.greeting }),
+    withFloor({ share: passes(5_500), others: passes(3_500) }),
+    writesALine(said, 7_000),
+    nods,
+    choosesTheNext,
+    takesTheRole,
   );
 
-/** The one who passes, and is as much part of it as anybody. */
-export const ben = ({ greeting }: Said): Manner =>
-  oneOf(
-    arrives({ agreeAfter: 7_000, greeting }),
-    withFloor({
-      round: (look) => presses(look, onScreen.pass, 4_500),
-      checkout: (look) => presses(look, onScreen.pass, 3_500),
-    }),
-  );
-
-/** The one who comes late. */
-export const cleo = ({ share, checkout }: Said): Manner =>
+/** The one who comes late, and tells before she begins that it may be hard to hear. */
+export const cleo = (said: Said): Manner =>
   oneOf(
     arrivesLate,
-    withFloor({
-      round: (look, turn) => speaks(look, turn, share),
-      checkout: leavesWith(checkout),
-    }),
+    withFloor({ share: speaks(said), others: speaks(said) }),
+    writesALine(said, 6_000),
+    answers(said.answers ?? [], 5_000),
+    choosesTheNext,
+    raisesAHand(said.talk ?? [], 6_000),
+    asksForTime(5_000),
+    takesTheRole,
   );
 
-/** The member who minds the room's breath: asks for a minute more on his own turn, and takes it. */
-export const eli = ({ greeting, share, checkout }: Said): Manner =>
+/** The guardian: minds the room’s breath, and takes a turn of his own without words. */
+export const eli = (said: Said): Manner =>
   oneOf(
-    arrives({ agreeAfter: 5_000, greeting }),
-    withFloor({
-      round: (look, turn) => {
-        const speaksOn = speaks(look, turn, share);
-        return turn.mine.length === 1 ? { ...speaksOn, afterMs: 9_000 } : speaksOn;
-      },
-      checkout: leavesWith(checkout),
-    }),
+    arrives({ agreeAfter: 5_000, greeting: said.greeting }),
+    takesTheRole,
+    mindsTheBreath(said.inAPause ?? ''),
+    withFloor({ share: said.share.length === 0 ? keepsSilence(16_000) : speaks(said), others: speaks(said) }),
+    writesALine(said, 9_000),
+    answers(said.answers ?? [], 6_000),
+    choosesTheNext,
   );
 
-/** The newcomer: keeps the first offer for later, then says one sentence. */
-export const gus = ({ greeting, share, checkout }: Said): Manner =>
+/** The newcomer: chooses to listen today where he has nothing to say yet, and leaves a line where everybody does. */
+export const gus = (said: Said): Manner =>
   oneOf(
-    arrives({ agreeAfter: 12_000, greeting }),
-    withFloor({
-      // Nobody comes after the last in line: there the bot says that later is now.
-      round: (look, turn) =>
-        turn.offered <= 1 && !look.did(onScreen.later) && turn.mine.length === 0
-          ? presses(look, onScreen.later, 4_500)
-          : speaks(look, turn, share, { first: 3_500 }),
-      checkout: leavesWith(checkout),
-    }),
+    arrives({ agreeAfter: 8_000, greeting: said.greeting }),
+    said.share.length === 0 ? onlyListens : () => undefined,
+    withFloor({ share: speaks(said, { first: 3_500 }), others: speaks(said) }),
+    writesALine(said, 11_000),
+    choosesTheNext,
   );
 
 /** Somebody for whom it was too much today: looks for help where only she sees it, and passes. */
-export const quiet = ({ greeting, checkout }: Said): Manner =>
-  oneOf(
-    arrives({ agreeAfter: 9_000, greeting }),
-    withFloor({
-      round: (look) =>
-        look.did(onScreen.support)
-          ? presses(look, onScreen.pass, 9_000)
-          : presses(look, onScreen.support, 6_000),
-      checkout: leavesWith(checkout),
-    }),
+export const quiet = (said: Said): Manner => {
+  const seeksHelp: InTurn = (look, turn) =>
+    look.did(onScreen.support) ? passes(9_000)(look, turn) : presses(look, onScreen.support, 6_000);
+  return oneOf(
+    arrives({ agreeAfter: 9_000, greeting: said.greeting }),
+    withFloor({ share: seeksHelp, others: speaks(said) }),
+    writesALine(said, 6_000),
   );
+};

@@ -7,27 +7,30 @@ export const hardMoment: Sayings = {
   ana: {
     ...ordinary.ana,
     share: [
-      'A word before I start: this is about leaving the house I grew up in.',
-      'We are emptying it. Yesterday I found the list of birthdays beside the telephone, in my mother’s handwriting, and I had to sit down.',
+      'This is about leaving the house I grew up in. We are emptying it.',
+      'Yesterday I found the list of birthdays beside the telephone, in my mother’s handwriting, and I had to sit down.',
       'She does not always know the names any more. I copied the list, for both of us. Thank you for hearing that.',
     ],
+    wish: 'Just listen',
+    note: true,
+    talk: [],
     checkout: ['The list is in my pocket. Lighter.'],
   },
   cleo: {
     greeting: 'Hello. Long day. I am glad there is this.',
+    brief: { word: 'Thin-skinned.' },
     share: [],
     checkout: ['Here. That is my word.'],
   },
+  dev: { ...ordinary.dev, answers: [] },
   eli: {
     ...ordinary.eli,
-    share: [
-      'I would like to leave some quiet here, for whoever can use it. Could I have a minute more?',
-      'Thank you. That is what I wanted to do with my turn.',
-    ],
     checkout: ['One slow breath, and another one.'],
   },
   gus: {
+    brief: { word: 'New.' },
     share: ['I have no words for it yet, but it is good to be where nobody needs me to.'],
+    wish: 'Just listen',
     checkout: ['Quiet. The good kind.'],
   },
   mara: {

@@ -6,12 +6,13 @@ import type { Scene } from '../scene.ts';
 export const hostAnEvening: Scene = {
   id: 'host-an-evening',
   title: 'Host an evening',
-  about: 'You are Mara, the host. Open the door with /session open in #maple, and the others come.',
+  about:
+    'You are Mara, and you host for the first time. In #maple press [I’m ready]; the door opens a minute later, or at once with /session open, and the others come. What you can do then is under [For the host]. Nothing here reaches anybody, so try all of it.',
   you: 'Mara',
   at: monday,
   async set(stage) {
     const seated = ['ana', 'ben', 'gus', 'dev', 'eli', 'cleo'] as const;
-    const company = await mapleMeets(stage, { seated, at: before(2) });
+    const company = await mapleMeets(stage, { seated, ready: false, at: before(6) });
     const cast = castOf(stage, company, { sayings: ordinary });
     cast.hand(company.mara.id, 'you');
     return cast;

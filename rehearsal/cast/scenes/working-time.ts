@@ -1,0 +1,20 @@
+import { castOf } from '../casting.ts';
+import { before, mapleMeets, monday } from '../maple.ts';
+import { ordinary } from '../sayings/ordinary.ts';
+import type { Scene } from '../scene.ts';
+
+export const workingTime: Scene = {
+  id: 'working-time',
+  title: 'Bring something that is on your mind',
+  about:
+    'You are Ana. First a short word from everybody. Then press [I’d like time], say what would help you, and the others answer only in that way. Or ask for nothing, and answer somebody else.',
+  you: 'Ana',
+  at: monday,
+  async set(stage) {
+    const seated = ['ana', 'ben', 'gus', 'dev', 'eli', 'cleo'] as const;
+    const company = await mapleMeets(stage, { format: 'check-in-working-time', seated, at: before(0.5) });
+    const cast = castOf(stage, company, { sayings: ordinary });
+    cast.hand(company.ana.id, 'you');
+    return cast;
+  },
+};
