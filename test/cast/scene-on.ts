@@ -8,7 +8,7 @@ import type { Person } from '../../rehearsal/people/person.ts';
 import { Stage } from '../../rehearsal/stage.ts';
 
 // A whole evening with the built bot takes a while on a machine that does other things as well.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 /** One turn as it was seen from the room: who had the floor, in answer to which question, if it was a short one. */
 type Turn = Readonly<{ title: string; question: string | undefined; floor: string }>;
