@@ -8,7 +8,7 @@ import { onScreen } from './words-on-screen.ts';
 export const monday = new Date('2026-03-02T17:00:00Z');
 
 /** Tuesday, 19:30 in Berlin. */
-export const meeting = new Date('2026-03-03T18:30:00Z');
+const meeting = new Date('2026-03-03T18:30:00Z');
 
 const minute = 60_000;
 

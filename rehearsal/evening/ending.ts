@@ -1,12 +1,12 @@
+import type { Seated } from './cast.ts';
 import type { InRoom } from './in-room.ts';
-import type { People } from './session.ts';
 
 const minute = 60_000;
 
 /** A silence, a conversation with raised hands, a last line from everybody, and the closing words. */
 export async function comesToAnEnd(
   circle: InRoom,
-  { host, ana, cleo, dev, eli, gus }: People,
+  { host, ana, cleo, dev, eli, gus }: Seated,
 ): Promise<void> {
   circle.chapter('A minute of silence, and a conversation');
   await circle.passes(minute);

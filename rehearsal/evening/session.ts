@@ -1,5 +1,4 @@
-import type { Person } from '../people/person.ts';
-import type { Cast } from './cast.ts';
+import type { Cast, Seated } from './cast.ts';
 import { comesToAnEnd } from './ending.ts';
 import { expectsSilence, InRoom } from './in-room.ts';
 import { sharing } from './sharing.ts';
@@ -30,10 +29,8 @@ export async function session(telling: Telling, cast: Cast, room: string): Promi
   );
 }
 
-export type People = Readonly<Record<'host' | 'ana' | 'ben' | 'cleo' | 'dev' | 'eli' | 'gus', Person>>;
-
 /** The host is asked whether she is ready, the door opens by itself, and somebody takes a role. */
-async function theDoor(circle: InRoom, { host, ana, ben, cleo, eli, gus }: People): Promise<void> {
+async function theDoor(circle: InRoom, { host, ana, ben, cleo, eli, gus }: Seated): Promise<void> {
   circle.chapter('Tuesday 19:10 in Berlin: a question to the host, and then the door');
   await circle.passes(40 * minute);
   await circle.presses(host, "I'm ready");

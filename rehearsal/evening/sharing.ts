@@ -1,12 +1,12 @@
 import type { Person } from '../people/person.ts';
+import type { Seated } from './cast.ts';
 import { expectsSilence, type InRoom } from './in-room.ts';
-import type { People } from './session.ts';
 import { expects } from './telling.ts';
 
 const second = 1_000;
 
 /** The share round: an answer, a pause, somebody late, somebody whose time is up, and a bot that is killed. */
-export async function sharing(circle: InRoom, people: People): Promise<void> {
+export async function sharing(circle: InRoom, people: Seated): Promise<void> {
   const { host, ana, ben, cleo, dev, eli, gus } = people;
   circle.chapter('The share round');
   await circle.begins(host, { 'What would help?': 'Relate' });

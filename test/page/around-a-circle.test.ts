@@ -7,13 +7,13 @@ import { evening } from '../../rehearsal/cast/scenes/evening.ts';
 import { firstCircle } from '../../rehearsal/cast/scenes/first-circle.ts';
 import { atThePage, inTheBrowser } from './at-the-page.ts';
 
-/** Tuesday is over, and nobody opened the door: what comes next is next week's reminder. */
+/** Tuesday is over, and nobody held the circle: what comes next is next week's reminder. */
 const weekBetween: Scene = {
   ...evening,
   id: 'week-between',
   at: monday,
   async set(stage) {
-    const company = await mapleMeets(stage, { seated: ['ana', 'ben'], at: before(-15) });
+    const company = await mapleMeets(stage, { seated: ['ana', 'ben'], ready: false, at: before(-15) });
     const cast = castOf(stage, company, { sayings: ordinary });
     cast.hand(company.mara.id, 'you');
     return cast;

@@ -44,9 +44,16 @@ inTheBrowser('On the page, somebody', () => {
     await at.page.getByRole('button', { name: 'Faster' }).click();
     await at.messages('@Gus, the time is yours').waitFor({ timeout: 60_000 });
     await at.page.getByRole('button', { name: 'Real time' }).click();
+    await at.presses('Begin');
+    await at.page.getByTestId('form').getByLabel('Just listen').check();
+    await at.page.getByTestId('form').getByLabel('A content note').check();
+    await at.page.getByTestId('form').getByRole('button', { name: 'Submit' }).click();
+    const floor = at.messages('@Gus has the floor');
+    await floor.getByText('@Gus would like: Just listen').waitFor();
+    await floor.getByText('Content note:').waitFor();
     await at.writes('I am glad I came.');
     await at.presses('Done');
-    await at.messages('@Gus, the time is yours').waitFor({ state: 'detached' });
+    await floor.waitFor({ state: 'detached' });
     await at.page.getByText('Writing is closed to you just now').waitFor();
     await at.isWell();
   });

@@ -98,8 +98,13 @@ export const decidesWhenTimeIsUp: Manner = (look) => {
   const minute = ['first minute over time', 'second minute over time'].find((key) => !look.did(key));
   return minute === undefined
     ? pressesOnCard(look, [onScreen.forHost, onScreen.backLater], 90 * second)
-    : pressesOnCard(look, [onScreen.forHost, onScreen.minute], 5 * second, minute);
+    : givesOne(look, minute);
 };
+
+/** A minute more, on the panel; or where the panel has no such button, because nobody has begun, on her card. */
+const givesOne = (look: Look, key: string): Intent | undefined =>
+  pressesIfThere(look, onScreen.minute, 5 * second, key) ??
+  pressesOnCard(look, [onScreen.forHost, onScreen.minute], 5 * second, key);
 
 /** Moves on through her private card. */
 export const movesOn = (look: Look, afterMs: number, key: string): Intent | undefined =>

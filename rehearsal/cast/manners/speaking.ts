@@ -27,7 +27,7 @@ export function kindOf({ question, title }: Turn): 'share' | 'brief' | 'talk' {
 }
 
 /** What she would say to what the panel asks. */
-export function wordsFor(said: Said, { question, title }: Pick<Turn, 'question' | 'title'>): Words {
+function wordsFor(said: Said, { question, title }: Pick<Turn, 'question' | 'title'>): Words {
   if (question === 'checkout') return said.checkout;
   if (question !== undefined) return [said.brief[question] ?? []].flat();
   return title === titles.open ? (said.talk ?? []) : said.share;

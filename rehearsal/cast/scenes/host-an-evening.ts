@@ -7,7 +7,7 @@ export const hostAnEvening: Scene = {
   id: 'host-an-evening',
   title: 'Host an evening',
   about:
-    'You are Mara, and you host for the first time. In #maple press [I’m ready]; the door opens a minute later, or at once with /session open, and the others come. What you can do then is under [For the host]. Nothing here reaches anybody, so try all of it.',
+    'You are Mara, and host for the first time. In #maple press [I’m ready]; in a minute the door opens, and the others come. What you can do is under [For the host]. Try all of it: nothing here reaches anybody.',
   you: 'Mara',
   at: monday,
   async set(stage) {

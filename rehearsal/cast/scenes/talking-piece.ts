@@ -7,7 +7,7 @@ export const talkingPiece: Scene = {
   id: 'talking-piece',
   title: 'Watch over a round',
   about:
-    'You are Eli. One speaks, the others listen, nobody answers. Agree for today, and Mara asks you to be the guardian: then [Pause] stops every clock when you feel that the room needs a breath, and [Go on] is yours too.',
+    'You are Eli. One speaks, the others listen, and that is all. Agree for today, and Mara asks you to be the guardian: [Pause] and [Go on] are in your hands then.',
   you: 'Eli',
   at: monday,
   async set(stage) {

@@ -7,7 +7,7 @@ export const workingTime: Scene = {
   id: 'working-time',
   title: 'Bring something that is on your mind',
   about:
-    'You are Ana. First a short word from everybody. Then press [I’d like time], say what would help you, and the others answer only in that way. Or ask for nothing, and answer somebody else.',
+    'You are Ana. After a short word from everybody, press [I’d like time] and say what would help: the others answer in that way. Or ask for nothing, and answer somebody else.',
   you: 'Ana',
   at: monday,
   async set(stage) {
