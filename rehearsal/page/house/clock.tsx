@@ -1,5 +1,5 @@
 import type { Pace } from '../../wire/house.ts';
-import { stageHour, stageTime } from '../time/dates.ts';
+import { sameDay, stageHour, stageTime } from '../time/dates.ts';
 import { usePlayedTime } from '../time/played-time.tsx';
 import { useHouse } from './house-context.ts';
 
@@ -47,7 +47,7 @@ function ClockFace() {
   const now = usePlayedTime();
   return (
     <time class="clock-face" data-testid="clock" dateTime={new Date(now).toISOString()}>
-      {stageTime(now)} UTC
+      {stageTime(now)}
     </time>
   );
 }
@@ -57,6 +57,5 @@ function NextDue() {
   const { nextDue } = useHouse().house.clock;
   const now = usePlayedTime();
   if (nextDue === undefined) return <span class="due">(nothing is)</span>;
-  const isToday = new Date(now).toISOString().slice(0, 10) === new Date(nextDue).toISOString().slice(0, 10);
-  return <span class="due">({isToday ? stageHour(nextDue) : stageTime(nextDue)})</span>;
+  return <span class="due">({sameDay(now, nextDue) ? stageHour(nextDue) : stageTime(nextDue)})</span>;
 }

@@ -34,10 +34,9 @@ export function sameDay(one: number, other: number): boolean {
   return formatted(one, 'en', { dateStyle: 'short' }) === formatted(other, 'en', { dateStyle: 'short' });
 }
 
-/** Weekday, date and time in UTC, as the clock of the stage shows them. */
+/** Weekday, date and time as the clock of the stage shows them: in the reader's own zone, like all times in messages. */
 export function stageTime(at: number): string {
   const day = formatted(at, 'en-GB', {
-    timeZone: 'UTC',
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -47,7 +46,7 @@ export function stageTime(at: number): string {
 }
 
 export function stageHour(at: number): string {
-  return formatted(at, 'en-GB', { timeZone: 'UTC', timeStyle: 'medium' });
+  return formatted(at, 'en-GB', { timeStyle: 'medium' });
 }
 
 const styles: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
