@@ -24,7 +24,7 @@ const front = await openFront({
 });
 const browser = await openBrowser(executable);
 try {
-  for (const { name, scene, width, height, scheme, take } of pictures) {
+  for (const { name, scene, width, height, scheme, take, of } of pictures) {
     await house.obeys({ kind: 'scene', id: scene });
     const context = await browser.newContext({
       viewport: { width, height },
@@ -38,7 +38,10 @@ try {
     await page.goto(front.url);
     await page.getByTestId('message').first().waitFor();
     await take({ page, house });
-    await page.screenshot({ path: join(folder, `${name}.png`) });
+    // Where the mouse rests, a button would look pressed.
+    await page.mouse.move(0, 0);
+    const path = join(folder, `${name}.png`);
+    await (of === undefined ? page.screenshot({ path }) : of(page).screenshot({ path }));
     console.log(`${name}.png`);
     await context.close();
   }

@@ -22,7 +22,7 @@ inTheBrowser('On the page, somebody who hosts for the first time', () => {
     await opensTheDoor(at);
 
     await at.presses('Begin (host)');
-    await at.messages('This is peer support').waitFor();
+    await at.messages('This part ends').waitFor();
     await at.presses('For the host');
     const card = at.private('For whoever holds the circle');
     await card.getByText('Here: @').waitFor();
