@@ -33,6 +33,7 @@ export const onScreen = {
   listen: 'Just listen today',
   breath: 'Ask for a breath',
   forHost: 'For the host',
+  timeUp: 'Their time is over.',
   moveOn: 'Move on',
   backLater: 'Come back to them later',
   roles: 'Roles',

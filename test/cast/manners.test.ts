@@ -55,6 +55,11 @@ describe('with the floor', () => {
 
   test('Ben passes, Eli takes his time in silence, and Gus speaks where he has something to say', () => {
     const { share: _, ...others } = words;
+    const quiet = turn('Eli', { step: 'speaking', isSilent: true });
+    const inPairs = turn('Eli', { ...quiet, panel: { ...quiet.panel, buttons: ['I feel heard'] } });
+    const keeps = eli({ ...others, share: [] });
+    expect(keeps(look('Eli', { session: quiet }))?.line).toBe('Eli presses [Done]');
+    expect(keeps(look('Eli', { session: inPairs }))?.line).toBe('Eli presses [I feel heard]');
     const line = (manner: ReturnType<typeof ben>, name: string) =>
       manner(look(name, { session: turn(name) }))?.line;
     expect(line(ben(words), 'Ben')).toBe('Ben presses [Pass]');
@@ -181,6 +186,10 @@ describe('Mara, who hosts', () => {
     expect(over({})).toBe('Mara presses [For the host]');
     expect(over({ cards: [cardOf('Move on')] })).toBe('Mara presses [Move on]');
     expect(over({ yours: ['Dev'] })).toBe('Mara presses [A minute more]');
+    const silence = turn('Dev', { step: 'speaking', isSilent: true });
+    const told = { ...cardOf('Move on'), text: 'Their time is over. A minute more, or …' };
+    expect(over({ session: silence })).toBeUndefined();
+    expect(over({ session: silence, cards: [told] })).toBe('Mara presses [Move on]');
     const given = { yours: ['Dev'], did: () => true };
     expect(over(given)).toBe('Mara presses [For the host]');
     expect(over({ ...given, cards: [cardOf('Come back to them later')] })).toBe(

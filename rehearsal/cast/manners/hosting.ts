@@ -92,7 +92,9 @@ export const givesAMinute: Manner = (look) => {
 /** The time of a turn is over: a minute more for somebody who is played, twice; else a thank you, and on. */
 export const decidesWhenTimeIsUp: Manner = (look) => {
   const turn = runningTurn(look.session);
-  if (turn?.step !== 'speaking' || turn.floor === look.me || !turn.isOver) return undefined;
+  // Of a silence the panel does not say that it is over; her card does.
+  const isOver = turn?.isOver === true || look.cards.some(({ text }) => text.includes(onScreen.timeUp));
+  if (turn?.step !== 'speaking' || turn.floor === look.me || !isOver) return undefined;
   if (!look.yours.includes(turn.floor))
     return pressesOnCard(look, [onScreen.forHost, onScreen.moveOn], 20 * second);
   const minute = ['first minute over time', 'second minute over time'].find((key) => !look.did(key));

@@ -88,7 +88,7 @@ export const keepsSilence =
   (look, { step }) =>
     step === 'offered'
       ? pressesIfThere(look, onScreen.silence, 3_500)
-      : pressesIfThere(look, onScreen.done, ms);
+      : (pressesIfThere(look, onScreen.heard, ms) ?? pressesIfThere(look, onScreen.done, ms));
 
 /** What somebody does with her own turns: with time to share otherwise than with a short question, if she likes. */
 export const withFloor =
