@@ -135,6 +135,11 @@ export const hostPresses: readonly Press[] = [
     redrawn,
   ),
   onCard(
+    buttons.nextPartButton,
+    (app, by, id, beat) => app.sessions.asChair(id, by, (is) => ({ kind: 'next-part', by: is, beat })),
+    redrawn,
+  ),
+  onCard(
     buttons.backLaterButton,
     (app, by, id, beat) => app.sessions.asChair(id, by, (is) => ({ kind: 'back-later', by: is, beat })),
     redrawn,

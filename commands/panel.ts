@@ -14,9 +14,9 @@ import { pauseOrAsk } from './steering.ts';
 const agree = onPanel(
   buttons.agreeButton,
   (app, by, id) => app.sessions.agree(id, by),
-  ({ t }, { after }) => {
+  ({ actor, t }, { after }) => {
     if (!('people' in after) || after.begunAt === null) return nothing;
-    const count = waitingIn(after).length;
+    const count = waitingIn(after).filter((person) => person !== actor.user).length;
     return tell(t('session.late.told', { phase: t(`phase.${after.phase}`), count }));
   },
 );
@@ -159,6 +159,9 @@ export const panelPresses: readonly Press[] = [
   ...beginTurn,
   beginNow,
   done,
+  onPanel(buttons.goOnButton, (app, by, id, beat) =>
+    app.sessions.asHolder(id, by, beat, (is) => ({ kind: 'go-on', by: is })),
+  ),
   onPanel(buttons.passButton, (app, by, id, beat) =>
     app.sessions.asHolder(id, by, beat, (is) => ({ kind: 'pass', by: is })),
   ),

@@ -55,6 +55,8 @@ export const sessionWords = {
   'few.waiting': 'Take your time. Press **Begin (host)** again when it fits.',
 
   // The panel
+  'time.minutes': { one: '{count} minute', other: '{count} minutes' },
+  'time.seconds': { one: '{count} second', other: '{count} seconds' },
   'panel.turn.offered':
     '{name}, the time is yours: about {time}. Press **Begin** when you like. Passing, later and silence are just as good.',
   'panel.turn.offered.untimed':
@@ -62,6 +64,7 @@ export const sessionWords = {
   'panel.turn.quiet': '{name}, still with you. Stay quiet as long as you like, or pass.',
   'panel.turn.speaking': '{name} has the floor.',
   'panel.turn.silent': '{name} takes this time in silence. We keep it together.',
+  'panel.turn.silent-over': '{name}, the time for this silence is about over. No hurry.',
   'panel.turn.until': 'A good moment to finish: {until}.',
   'panel.turn.ending': '{name}, the time is about over. No hurry to finish the sentence.',
   'panel.turn.note':
@@ -240,6 +243,7 @@ export const sessionWords = {
   'host.move-on.button': 'Move on',
   'host.more-time.button': 'A minute more',
   'host.more-minutes.button': 'Five minutes more',
+  'host.next-part.button': 'On to the next part',
   'host.back-later.button': 'Come back to them later',
   'host.next-is.button': 'Who comes next',
   'host.return.button': 'A turn once more',

@@ -191,6 +191,8 @@ export const english = {
   'refusal.no-more-time': 'This turn has had its extra time. It can end when it fits.',
   'refusal.minute-given': 'That minute is there already. The newest message shows until when.',
   'refusal.not-yours-to-give': 'A minute more is given by whoever has the floor, the host or the timekeeper.',
+  'refusal.round-goes-on':
+    'A round ends when everybody was offered a turn. **Move on** hands the floor to the next.',
   'refusal.no-turn-now': 'Nobody has a turn just now. The newest message shows where we are.',
   'refusal.nodded-already': 'Your nod is noted. It reaches them after the turn.',
   'refusal.no-answers-now': 'Answers are open after a share, where the speaker wishes for them.',

@@ -70,7 +70,7 @@ export class Evening {
   }
 
   async #takesTurn(text: string): Promise<void> {
-    const holder = this.#named(text, /@(\w+), the time is yours/u);
+    const holder = this.#named(text, /@(\w+), (?:the time is yours|still with you)/u);
     const way =
       ['Begin', 'Begin', 'Begin', 'Later', 'Begin', 'In silence', 'Begin', 'Pass'][this.#turns++ % 8] ??
       'Begin';

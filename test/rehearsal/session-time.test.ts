@@ -53,7 +53,7 @@ onEveryEmptyPlace('time and change in a session', (place) => {
     const { rehearsal, maple, ana } = await withAnaBenCleo();
     const room = await beginsRound(rehearsal, maple);
     await rehearsal.passes(44 * second);
-    expect(panelOf(ana, room).text).toContain('@Ana, the time is yours: about 4:00.');
+    expect(panelOf(ana, room).text).toContain('@Ana, the time is yours: about 4 minutes.');
     await rehearsal.passes(second);
     expect(panelOf(ana, room).text).toContain(
       '@Ana, still with you. Stay quiet as long as you like, or pass.',
@@ -127,7 +127,7 @@ onEveryEmptyPlace('time and change in a session', (place) => {
     const { rehearsal, maple, ana, ben, cleo } = await withAnaBenCleo();
     const room = await beginsRound(rehearsal, maple, [ben, cleo]);
     const told = await rehearsal.presses(ana, 'I agree for today', room);
-    expect(told).toContain('Good that you made it. We are in: Share round. 2 people are still to come.');
+    expect(told).toContain('Good that you made it. We are in: Share round. 1 person is still to come.');
     expect([floorIn(room, ana), ...waitingIn(room, ana)]).toEqual(['Ben', 'Cleo', 'Ana']);
     expect(await canWrite(ana, room)).toBe(false);
     expect(await rehearsal.presses(ana, 'I agree for today', room)).toContain('You are here already.');

@@ -20,25 +20,17 @@ import { minutesAndSeconds } from './times.ts';
 /** What whoever holds the circle sees alone: who is here, how the air was shared today, and what they may do. */
 export function hostCard(t: Translate, session: Session, live: Live, said?: string): MessageView {
   const { id } = session;
-  const { beat, course } = live;
+  const { course } = live;
   const turn = turnOf(live);
-  const onTurn = turn !== null && turn.step === 'speaking';
   return card(
     [],
     text(t('host.title')),
     ...(said === undefined ? [] : [text(said)]),
     ...(turn?.told === 'host' ? [text(t('host.time-up'))] : []),
-    text(peopleLines(t, live).join('\n')),
-    row(
-      button(t('host.move-on.button'), buttons.moveOnButton.write([id, beat]), { style: 'primary' }),
-      button(
-        t(onTurn ? 'host.more-time.button' : 'host.more-minutes.button'),
-        buttons.extendButton.write([id]),
-      ),
-      ...(turn === null
-        ? []
-        : [button(t('host.back-later.button'), buttons.backLaterButton.write([id, beat]))]),
-    ),
+    ...[peopleLines(t, live).join('\n')].filter(Boolean).map(text),
+    ...(live.begunAt === null
+      ? [row(button(t('session.begin.button'), buttons.beginButton.write([id]), { style: 'primary' }))]
+      : [steeringRow(t, session, live)]),
     row(
       ...(course.kind === 'round' || course.kind === 'agenda'
         ? [button(t('host.next-is.button'), buttons.chooseButton.write([id, 'next-is']))]
@@ -54,9 +46,29 @@ export function hostCard(t: Translate, session: Session, live: Live, said?: stri
     ),
     row(
       ...(live.pause === null ? [] : [button(t('panel.resume.button'), buttons.resumeButton.write([id]))]),
-      button(t('host.reopen.button'), buttons.reopenButton.write([id])),
+      ...(live.begunAt === null ? [] : [button(t('host.reopen.button'), buttons.reopenButton.write([id]))]),
       button(t('host.close.button'), buttons.closeAskButton.write([id])),
     ),
+  );
+}
+
+/** Who has the floor comes first: the next, a minute more, or later once more. Then the part itself. */
+function steeringRow(t: Translate, { id }: Session, live: Live) {
+  const { beat, course } = live;
+  const turn = turnOf(live);
+  const onTurn = turn !== null && turn.step === 'speaking';
+  return row(
+    button(t('host.move-on.button'), buttons.moveOnButton.write([id, beat]), { style: 'primary' }),
+    button(
+      t(onTurn ? 'host.more-time.button' : 'host.more-minutes.button'),
+      buttons.extendButton.write([id]),
+    ),
+    ...(turn === null
+      ? []
+      : [button(t('host.back-later.button'), buttons.backLaterButton.write([id, beat]))]),
+    ...(turn === null || course.kind === 'round'
+      ? []
+      : [button(t('host.next-part.button'), buttons.nextPartButton.write([id, beat]))]),
   );
 }
 

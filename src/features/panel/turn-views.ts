@@ -11,7 +11,7 @@ import { type Live, type Session, type Turn, Wish } from '../session/schema.ts';
 import { turnOf } from '../session/turn.ts';
 import * as buttons from './buttons.ts';
 import type { Held, Part } from './part.ts';
-import { minutesAndSeconds } from './times.ts';
+import { aboutTime } from './times.ts';
 
 /** While somebody has the floor: who, what they wish for, how long, what others may do, and who comes next. */
 export function turnPart(t: Translate, { session, live }: Held): Part {
@@ -26,7 +26,11 @@ export function turnPart(t: Translate, { session, live }: Held): Part {
     ...note,
     ...wish,
     ...listenerLine(t, live),
-    ...(turn.step === 'answers' ? answersLines(t, turn, phase) : responseLine(t, phase)),
+    ...(turn.step === 'answers'
+      ? answersLines(t, turn, phase)
+      : turn.wish === null
+        ? responseLine(t, phase)
+        : []),
     nextLine(t, live),
   ];
   return { texts, rows: [row(...turnButtons(t, session, live, turn))], calls: [turn.holder] };
@@ -38,11 +42,12 @@ function floorLine(t: Translate, live: Live, turn: Turn): string {
   if (turn.step === 'offered') {
     const timed = turn.seconds > 0 && attendeeIn(live, turn.holder)?.calm !== true;
     return timed
-      ? t('panel.turn.offered', { name, time: minutesAndSeconds(turn.seconds) })
+      ? t('panel.turn.offered', { name, time: aboutTime(t, turn.seconds) })
       : t('panel.turn.offered.untimed', { name });
   }
-  if (turn.silent) return t('panel.turn.silent', { name });
-  if (turn.told === 'ended' || turn.told === 'host') return t('panel.turn.ending', { name });
+  const over = turn.told === 'ended' || turn.told === 'host';
+  if (turn.silent) return t(over ? 'panel.turn.silent-over' : 'panel.turn.silent', { name });
+  if (over) return t('panel.turn.ending', { name });
   return turn.begun ? t('panel.turn.speaking', { name }) : t('panel.turn.quiet', { name });
 }
 
@@ -104,13 +109,15 @@ function turnButtons(
   const { beat } = live;
   const at: [SessionId, number] = [id, beat];
   const phase = phaseOf({ format }, live);
-  const later =
-    live.course.kind === 'round' ? [button(t('panel.later.button'), buttons.laterButton.write(at))] : [];
+  const { course } = live;
+  const mayKeep =
+    course.kind === 'round' && waitingIn(live).length > 0 && !course.deferred.includes(turn.holder);
+  const later = mayKeep ? [button(t('panel.later.button'), buttons.laterButton.write(at))] : [];
   const pass = button(t('panel.pass.button'), buttons.passButton.write(at));
   if (turn.step === 'answers')
     return [
       button(t('panel.answer.button'), buttons.answerButton.write(at), { style: 'primary' }),
-      button(t('panel.go-on.button'), buttons.doneButton.write(at)),
+      button(t('panel.go-on.button'), buttons.goOnButton.write(at)),
     ];
   if (turn.step === 'offered')
     return [
@@ -121,16 +128,19 @@ function turnButtons(
     ];
   const done = phase.kind === 'relay' ? t('panel.heard.button') : t('panel.done.button');
   const more = buttons.moreTimeButton.write([id, beat, turn.extensions]);
-  const fourth = turn.note
-    ? [button(t('panel.aside.button'), buttons.asideButton.write(at))]
-    : turn.begun
-      ? []
-      : [button(t('panel.hold.button'), buttons.holdButton.write(at))];
+  const hold = button(t('panel.hold.button'), buttons.holdButton.write(at));
+  if (!turn.begun)
+    return [
+      button(t('panel.begin.button'), beginAddress(phase, at), { style: 'primary' }),
+      button(done, buttons.doneButton.write(at)),
+      pass,
+      hold,
+    ];
   return [
     button(done, buttons.doneButton.write(at), { style: 'primary' }),
-    ...(turn.endsAt === null || !turn.begun ? [pass] : [button(t('panel.more-time.button'), more)]),
+    ...(turn.endsAt === null ? [pass] : [button(t('panel.more-time.button'), more)]),
     ...later,
-    ...fourth,
+    ...(turn.note ? [button(t('panel.aside.button'), buttons.asideButton.write(at))] : []),
   ];
 }
 

@@ -136,7 +136,7 @@ const pausedWords = ({ pause }: Live) =>
 function pausedPart(t: Translate, { id }: Session, live: Live): Part {
   return {
     texts: [`**${t(pausedWords(live))}**`, t('panel.paused.time')],
-    rows: [row(button(t('panel.resume.button'), buttons.resumeButton.write([id]), { style: 'primary' }))],
+    rows: [row(button(t('panel.resume.button'), buttons.resumeButton.write([id])))],
     calls: [],
   };
 }

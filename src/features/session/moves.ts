@@ -7,7 +7,7 @@ import type { Wish } from './schema.ts';
 /** What whoever has the floor may do with their turn. Equal choices. */
 export type HolderMove = Readonly<
   | { kind: 'begin-turn'; by: Holder; wish: Wish | null; note: boolean }
-  | { kind: 'hold' | 'done' | 'pass' | 'later'; by: Holder }
+  | { kind: 'hold' | 'done' | 'go-on' | 'pass' | 'later'; by: Holder }
   | { kind: 'name-next'; by: Present; beat: number; person: UserId }
 >;
 
@@ -24,7 +24,7 @@ export type PresentMove = Readonly<
 /** What whoever holds the circle may do. */
 export type ChairMove = Readonly<
   | { kind: 'begin'; by: Chair; few: boolean }
-  | { kind: 'move-on' | 'back-later'; by: Chair; beat: number }
+  | { kind: 'move-on' | 'back-later' | 'next-part'; by: Chair; beat: number }
   | { kind: 'return-turn' | 'next-is' | 'focus-on'; by: Chair; person: UserId }
   | { kind: 'offer-role'; by: Chair; role: RoleName; person: UserId }
   | { kind: 'more-minutes' | 'reopen-door'; by: Chair }
@@ -89,6 +89,7 @@ export type SessionRefusal =
   | 'paused'
   | 'paused-already'
   | 'role-not-offered'
+  | 'round-goes-on'
   | 'session-closed'
   | 'too-few'
   | 'turn-over';

@@ -133,6 +133,7 @@ function inSession(
     case 'begin-turn':
     case 'hold':
     case 'done':
+    case 'go-on':
     case 'pass':
     case 'later':
     case 'name-next':
@@ -141,6 +142,7 @@ function inSession(
       return moreTime(at, move);
     case 'move-on':
     case 'back-later':
+    case 'next-part':
     case 'return-turn':
     case 'next-is':
     case 'focus-on':

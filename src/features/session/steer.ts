@@ -9,7 +9,7 @@ import { attendeeIn, isCallable, without } from './people.ts';
 import { relayByOrder } from './relay.ts';
 import { chooseByOrder, isNext, joinLine } from './round.ts';
 import type { Live } from './schema.ts';
-import { turnOf } from './turn.ts';
+import { endTurn, turnOf } from './turn.ts';
 import { moveOn } from './turn-moves.ts';
 import { type At, goesOn, phaseOver, type Went } from './went.ts';
 
@@ -28,6 +28,10 @@ export function steer(at: At, move: Steering): Outcome {
     case 'move-on':
       if (move.beat !== live.beat) return refuse('turn-over');
       return turnOf(live) === null ? accept(nextPart(at)) : moveOn(at, move, false);
+    case 'next-part':
+      if (move.beat !== live.beat) return refuse('turn-over');
+      // A round ends when everybody was offered a turn, and not before.
+      return live.course.kind === 'round' ? refuse('round-goes-on') : accept(endPart(at));
     case 'back-later':
       return moveOn(at, move, true);
     case 'return-turn':
@@ -66,6 +70,14 @@ function nextPart(at: At): Went {
   if (course.kind === 'focus' && phase.kind === 'focus' && course.person !== null)
     return nextStep(at, course, phase);
   return phaseOver(phase.kind === 'agenda-set' ? settleAgenda(live, phase.most) : live);
+}
+
+/** A conversation, a relay or the time for one person ends now, whoever has the floor. */
+function endPart({ live, session, now }: At): Went {
+  const turn = turnOf(live);
+  const phase = phaseOf(session, live);
+  const free = turn === null ? live : endTurn(live, turn, now);
+  return phaseOver(phase.kind === 'agenda-set' ? settleAgenda(free, phase.most) : free);
 }
 
 type Person = Parameters<typeof isCallable>[1];

@@ -33,7 +33,10 @@ export function playTurn(at: At, move: HolderMove): Outcome {
       return change(at, { ...begun, begun: true, silent: true });
     }
     case 'done':
-      return accept(finishTurn(at, turn, phase));
+      // A second press of it must not end the answers that the first has opened.
+      return turn.step === 'answers' ? refuse('turn-over') : accept(finishTurn(at, turn, phase));
+    case 'go-on':
+      return turn.step === 'answers' ? accept(afterTurn(at, 'spoken')) : refuse('turn-over');
     case 'pass':
       return accept(afterTurn(at, 'passed'));
     case 'later':

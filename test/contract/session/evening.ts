@@ -10,13 +10,20 @@ import { playedApp, playedPlace, standingClock } from '../../support/played-room
 
 export const [ana, ben, cleo, hana] = [user('ana'), user('ben'), user('cleo'), user('hana')];
 
+/** The rounds that evenings here are about. */
+const mainRounds = ['round', 'week'];
+
 /** A circle of Hana's with members, at 18:00 on a Tuesday, and the session she opens there: a talking-piece round. */
-export async function eveningOn(database: OpenDatabase, members: readonly UserId[] = [ana, ben, cleo]) {
+export async function eveningOn(
+  database: OpenDatabase,
+  members: readonly UserId[] = [ana, ben, cleo],
+  format = 'talking-piece',
+) {
   const clock = standingClock(at('18:00'));
   const place = playedPlace();
   const app = playedApp(database, place, clock.now);
   const stores = storesOn(database.db);
-  const circle = accepted(await app.circles.found(guild(), hana, 'en-US', wishOf()));
+  const circle = accepted(await app.circles.found(guild(), hana, 'en-US', wishOf({ format })));
   for (const person of members) accepted(await app.circles.join(guild(), circle.id, person, agreed));
   const session = accepted(await app.openings.open(accepted(proveHost(circle, hana))));
   const { sessions } = app;
@@ -85,7 +92,7 @@ export async function eveningOn(database: OpenDatabase, members: readonly UserId
     async begin(people: readonly UserId[] = members): Promise<void> {
       for (const person of people) accepted(await presses.agree(person));
       accepted(await presses.begin(hana));
-      for (let now = await live(); phaseOf(session, now).id !== 'round'; now = await live())
+      for (let now = await live(); !mainRounds.includes(phaseOf(session, now).id); now = await live())
         accepted(await presses.moveOn(hana));
     },
     /** Who has the floor, and who waits, in order. */

@@ -46,6 +46,16 @@ onEveryDatabase('a press in a session', (open) => {
     expect(await line()).toEqual([ben, cleo]);
   });
 
+  test('of Done that is pressed twice leaves the others the time to answer', async () => {
+    const held = await eveningOn(await open(), [ana, ben, cleo], 'week-in-review');
+    await held.begin();
+    accepted(await held.presses.starts(ana));
+    const on = await held.beat();
+    const both = await Promise.all([held.presses.done(ana, on), held.presses.done(ana, on)]);
+    expect(told(both)).toEqual(['done', 'turn-over']);
+    expect(await held.turn()).toMatchObject({ holder: ana, step: 'answers' });
+  });
+
   test('to begin, when two begin at the same moment, begins once', async () => {
     const { presses, state } = await eveningOn(await open());
     accepted(await presses.agree(ana));

@@ -16,6 +16,8 @@ export const everybody: readonly UserId[] = Array.from({ length: 12 }, (_, n) =>
 
 const kinds = [
   'done',
+  'go-on',
+  'next-part',
   'pass',
   'later',
   'hold',
@@ -119,6 +121,7 @@ function asMove(one: Wish, session: Session): Move | undefined {
   const chairs = [
     'begin',
     'move-on',
+    'next-part',
     'back-later',
     'return-turn',
     'next-is',
@@ -140,6 +143,7 @@ function asMove(one: Wish, session: Session): Move | undefined {
   const role = 'guardian' as const;
   switch (one.kind) {
     case 'done':
+    case 'go-on':
     case 'pass':
     case 'later':
     case 'hold': {
@@ -201,6 +205,7 @@ function asMove(one: Wish, session: Session): Move | undefined {
     case 'begin':
       return proven(authority.proveChair(live, by), (holds) => ({ kind: 'begin', by: holds, few: one.yes }));
     case 'move-on':
+    case 'next-part':
     case 'back-later': {
       const { kind } = one;
       return proven(authority.proveChair(live, by), (holds) => ({ kind, by: holds, beat }));

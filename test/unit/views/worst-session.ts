@@ -249,6 +249,19 @@ export const sessionMessages: readonly Case[] = [
   { name: 'pauseCard', make: (t) => own.pauseCard(t, id), pings: [] },
   { name: 'ownWords', make: (t) => own.ownWords(t, 'write.told', 'x'.repeat(1_800)), pings: [] },
   {
+    name: 'hostCard at the door of nobody',
+    make: (t) =>
+      hosts.hostCard(t, about, {
+        ...busy,
+        begunAt: null,
+        endsAt: null,
+        doorUntil: null,
+        people: [],
+        roles: {},
+      }),
+    pings: [],
+  },
+  {
     name: 'hostCard',
     make: (t) =>
       hosts.hostCard(
