@@ -13,6 +13,7 @@ import {
   reachesRound,
   roomOf,
   startsTurn,
+  waitingIn,
   wish,
 } from '../support/circle.ts';
 import { onEveryEmptyPlace } from '../support/databases.ts';
@@ -226,10 +227,12 @@ onEveryEmptyPlace('a circle that meets in voice', (place) => {
     await rehearsal.presses(dev, 'Done', other);
     expect(muted()).toEqual(['Cleo']);
     await rehearsal.presses(ana, 'Pass', room);
-    expect(floorIn(room, ana)).toBe('Ben');
+    // Ben is with the others just now: he is not waited for, and his place is kept.
+    expect(floorIn(room, ana)).toBe('Cleo');
     await ben.joinsVoice(room);
     await hasHeard(rehearsal, host);
-    expect(muted()).toEqual(['Ana', 'Cleo']);
+    expect(muted()).toEqual(['Ana', 'Ben']);
+    expect(waitingIn(room, ana)).toEqual(['Ben']);
     await rehearsal.uses(nele, '/session close', birch);
     await rehearsal.uses(host, '/session close', { circle: 'Maple' });
     expect(muted()).toEqual([]);

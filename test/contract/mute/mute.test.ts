@@ -36,16 +36,18 @@ onEveryDatabase('a circle that mutes', (open) => {
   test.for(['before', 'after'] as const)(
     'has written a mute down when the connection breaks %s Discord has done it',
     async (when) => {
-      const { begin, place, written, muted, restart, clock } = await round();
-      place.breakAt('mute', when);
+      const { begin, place, rooms, due, room, written, muted, restart } = await round();
+      place.inVoice.delete(ben);
       await begin();
-      expect(await written()).toEqual([ben]);
-      expect(muted()).toEqual(when === 'before' ? [] : [ben]);
+      place.inVoice.set(ben, { channel: room, muted: false });
+      place.breakAt('mute', when);
+      await rooms.moved({ guild: guild(), channel: room, person: ben });
+      await due.runAll();
+      expect(await written()).toEqual(sorted(ben, cleo));
+      expect(muted()).toEqual(when === 'before' ? [cleo] : [ben, cleo]);
       const again = await restart();
       await again.due.runAll();
-      clock.passes(5 * 60_000);
-      await again.due.runAll();
-      expect(muted()).toEqual([ana, cleo]);
+      expect(muted()).toEqual([ben, cleo]);
     },
   );
 
