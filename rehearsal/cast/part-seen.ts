@@ -57,7 +57,8 @@ export function partOn(panel: Seen, me: Person): PartSeen {
 }
 
 function stepOn({ buttons }: Seen): TurnSeen['step'] | undefined {
-  if (buttons.includes(onScreen.beginTurn)) return 'offered';
+  // Begin stays when the clock has started by itself; then there is a Done beside it.
+  if (buttons.includes(onScreen.beginTurn) && !buttons.includes(onScreen.done)) return 'offered';
   if (buttons.includes(onScreen.answer)) return 'answers';
   return buttons.includes(onScreen.done) || buttons.includes(onScreen.heard) ? 'speaking' : undefined;
 }
