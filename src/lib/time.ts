@@ -9,3 +9,6 @@ export const minutes = (count: number): number => seconds(count * 60);
 
 /** Hours in milliseconds. */
 export const hours = (count: number): number => minutes(count * 60);
+
+/** The instant so many ms after another; before it when negative. */
+export const after = (date: Date, ms: number): Date => new Date(date.getTime() + ms);

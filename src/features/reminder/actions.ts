@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Translator } from '../../i18n/index.ts';
 import { CircleId } from '../../lib/ids.ts';
-import { hours, minutes, type Now } from '../../lib/time.ts';
+import { after, hours, minutes, type Now } from '../../lib/time.ts';
 import type { Stores } from '../../stores.ts';
 import { seatedIn } from '../circle/membership.ts';
 import type { Circle } from '../circle/schema.ts';
@@ -27,7 +27,7 @@ export async function planMeeting(stores: Stores, circle: Circle, now: Date): Pr
     key: `ready-check:${circle.id}/${starts}`,
     kind: 'ready-check',
     subject: `${circle.id}/${starts}`,
-    dueAt: new Date(meeting.getTime() - readyCheckBefore),
+    dueAt: after(meeting, -readyCheckBefore),
   });
   for (const offset of ahead(meeting, now)) {
     const subject = `${circle.id}/${starts}/${offset}`;

@@ -1,10 +1,10 @@
-import { hours } from '../../lib/time.ts';
+import { after, hours } from '../../lib/time.ts';
 import { nextMeeting } from '../schedule/recurrence.ts';
 import type { Schedule } from '../schedule/schema.ts';
 
 /** From two days before a meeting until three days after it people may write in the room (product, 2.12). */
-const before = hours(24 * 2);
-const after = hours(24 * 3);
+const openBefore = hours(24 * 2);
+const openAfter = hours(24 * 3);
 
 /** Meetings that are looked through for a gap between their hours. A circle that meets daily has none. */
 const lookAhead = 10;
@@ -20,19 +20,18 @@ export type RoomHours = Readonly<{
  * one that was held outside the schedule is a meeting too.
  */
 export function roomHours(schedule: Schedule, lastHeld: Date | undefined, now: Date): RoomHours {
-  const shift = (date: Date, ms: number): Date => new Date(date.getTime() + ms);
-  const ends = lastHeld === undefined ? [] : [shift(lastHeld, after)];
+  const ends = lastHeld === undefined ? [] : [after(lastHeld, openAfter)];
   // Later than this, a meeting is near enough, or short enough ago, to keep the room open.
-  let meeting = nextMeeting(schedule, shift(now, -after));
+  let meeting = nextMeeting(schedule, after(now, -openAfter));
   for (let looked = 0; meeting !== undefined && looked < lookAhead; looked += 1) {
-    const opens = shift(meeting, -before);
+    const opens = after(meeting, -openBefore);
     if (opens > latest([...ends, now])) break;
-    ends.push(shift(meeting, after));
+    ends.push(after(meeting, openAfter));
     meeting = nextMeeting(schedule, meeting);
   }
   const end = latest(ends);
   if (end > now) return { kind: 'open', until: end };
-  return { kind: 'closed', until: meeting === undefined ? undefined : shift(meeting, -before) };
+  return { kind: 'closed', until: meeting === undefined ? undefined : after(meeting, -openBefore) };
 }
 
 const latest = (dates: readonly Date[]): Date =>

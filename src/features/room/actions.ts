@@ -1,7 +1,7 @@
 import type { Translator } from '../../i18n/index.ts';
 import { type ChannelId, CircleId, type GuildId, type UserId } from '../../lib/ids.ts';
 import type { InLine } from '../../lib/in-line.ts';
-import { minutes, type Now } from '../../lib/time.ts';
+import { after, minutes, type Now } from '../../lib/time.ts';
 import type { Stores } from '../../stores.ts';
 import { participants } from '../circle/membership.ts';
 import type { Circle } from '../circle/schema.ts';
@@ -157,7 +157,7 @@ export function roomActions({ stores, room, mutes, threads, postings, translator
       await planRoomEnd(stores, { circle, session, room: channel }, now());
     } else if (!looking.has(session.id)) {
       looking.add(session.id);
-      await askLook(session, new Date(now().getTime() + lookEvery));
+      await askLook(session, after(now(), lookEvery));
     }
   }
 
@@ -174,7 +174,7 @@ export function roomActions({ stores, room, mutes, threads, postings, translator
   const look: Doer = async ({ key, subject }) => {
     const session = await stores.sessions.running(CircleId.parse(subject));
     if (session === undefined || key !== `look:${session.id}`) return 'nobody';
-    await askLook(session, new Date(now().getTime() + lookEvery));
+    await askLook(session, after(now(), lookEvery));
     await arrange(session.circleId, { look: true });
     return 'done';
   };

@@ -12,9 +12,9 @@ export const comesBackLater = (format: Format, at: number): boolean =>
 export const setsAgendaLater = (format: Format, at: number): boolean =>
   laterPhases(format, at).some(({ kind }) => kind === 'agenda-set');
 
-/** Who gets working time, as far as there is time for it: in the order in which they asked, or the host put them. */
-export function settleAgenda(live: Live, most: number): Live {
-  if (live.course.kind !== 'agenda') return live;
-  const agenda = live.course.wanting.filter((person) => isCallable(live, person)).slice(0, most);
+/** A phase is left. Of an agenda stays who gets working time, as far as there is time for it: in the order in which they asked, or the host put them. */
+export function settleAgenda(live: Live, phase: Phase): Live {
+  if (live.course.kind !== 'agenda' || phase.kind !== 'agenda-set') return live;
+  const agenda = live.course.wanting.filter((person) => isCallable(live, person)).slice(0, phase.most);
   return { ...live, agenda };
 }

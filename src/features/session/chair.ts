@@ -1,5 +1,5 @@
 import type { UserId } from '../../lib/ids.ts';
-import { minutes, seconds } from '../../lib/time.ts';
+import { after, minutes, seconds } from '../../lib/time.ts';
 import { isHere } from './people.ts';
 import type { Chair, Live } from './schema.ts';
 
@@ -9,8 +9,6 @@ const graceTime = seconds(60);
 const askingTime = seconds(60);
 /** So long after the start the host is waited for; then others are asked, and later it begins without anybody. */
 export const hostAwaited = minutes(3);
-
-const after = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
 
 /** Whoever holds the circle has dropped out: they are waited for a while. */
 export function loseChair(live: Live, now: Date, grace = graceTime): Live {

@@ -84,18 +84,17 @@ export function choose(at: At, by: UserId, chosen: UserId): Result<Went, Session
 export function tickCourse(at: At): Went | undefined {
   const { live, now, session } = at;
   const { course } = live;
-  if ('choice' in course && course.choice !== null && mayNotChoose(at)) return unchosen(at);
+  if (hasLapsed(at)) return unchosen(at);
   const phase = phaseOf(session, live);
   if (course.kind === 'focus' && phase.kind === 'focus' && stepOver(course, now))
     return nextStep({ ...at, live: closeTurn(live, now) }, course, phase);
-  const endsByItself = course.kind === 'plain' || course.kind === 'agenda' || isOpenHands(at);
-  if (endsByItself && live.phaseEndsAt !== null && now >= live.phaseEndsAt && phase.kind !== 'gather')
+  if (endsByItself(at) && live.phaseEndsAt !== null && now >= live.phaseEndsAt)
     return phaseOver(closeTurn(live, now));
   return undefined;
 }
 
 /** A choice lapses with its time, and when whoever was to choose is gone. */
-function mayNotChoose({ live, now }: At): boolean {
+function hasLapsed({ live, now }: At): boolean {
   const { course } = live;
   if (!('choice' in course) || course.choice === null) return false;
   const { by, until } = course.choice;
@@ -110,12 +109,13 @@ function unchosen(at: At): Went {
 }
 
 /** With its time over a free floor closes; a turn in it ends by itself only where no clock of its own does that. */
-function isOpenHands({ session, live }: At): boolean {
-  if (live.course.kind !== 'hands') return false;
+function endsByItself({ session, live }: Pick<At, 'session' | 'live'>): boolean {
+  if (live.course.kind !== 'hands') return live.course.kind === 'plain' || live.course.kind === 'agenda';
   return live.course.turn === null || timeOf(phaseOf(session, live)).mode === 'none';
 }
 
-function closeTurn(live: Live, now: Date): Live {
+/** Nobody has the floor any more, whoever had it. */
+export function closeTurn(live: Live, now: Date): Live {
   const turn = turnOf(live);
   return turn === null ? live : endTurn(live, turn, now);
 }
@@ -125,7 +125,5 @@ export function courseDue(at: Pick<At, 'session' | 'live'>): readonly Date[] {
   const { course, phaseEndsAt } = at.live;
   const choice = 'choice' in course && course.choice !== null ? [course.choice.until] : [];
   const step = course.kind === 'focus' && course.stepEndsAt !== null ? [course.stepEndsAt] : [];
-  const byItself =
-    course.kind === 'plain' || course.kind === 'agenda' || isOpenHands({ ...at, now: new Date(0) });
-  return [...choice, ...step, ...(byItself && phaseEndsAt !== null ? [phaseEndsAt] : [])];
+  return [...choice, ...step, ...(endsByItself(at) && phaseEndsAt !== null ? [phaseEndsAt] : [])];
 }

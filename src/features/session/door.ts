@@ -1,11 +1,11 @@
 import type { UserId } from '../../lib/ids.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
-import { minutes } from '../../lib/time.ts';
+import { after, minutes } from '../../lib/time.ts';
 import { lengthOf } from '../format/fit.ts';
 import type { Format } from '../format/schema.ts';
 import { hostAwaited } from './chair.ts';
 import type { EventMove, Move, SessionRefusal } from './moves.ts';
-import { here, withOnce } from './people.ts';
+import { attendeeIn, here, withOnce, without } from './people.ts';
 import { enter } from './phases.ts';
 import { joinLine } from './round.ts';
 import type { Attendee, Awaited, Live, Session, State } from './schema.ts';
@@ -16,8 +16,6 @@ const longestGather = minutes(180);
 const releasedAfter = minutes(5);
 /** So long after the start, with nobody to hold it: the circle begins by itself, or is called off. */
 const unheldAfter = minutes(10);
-
-const after = (date: Date, ms: number): Date => new Date(date.getTime() + ms);
 
 type Opening = Readonly<{
   startsAt: Date;
@@ -105,7 +103,7 @@ export function arrive(
   live: Live,
   { person, byPlace, newcomer }: Arrival,
 ): Result<Live, SessionRefusal> {
-  if (live.people.some(({ user }) => user === person)) return refuse('already-agreed');
+  if (attendeeIn(live, person) !== undefined) return refuse('already-agreed');
   if (!isOpen(live)) return refuse('door-closed');
   const guest = live.letIn.includes(person);
   const attendee: Attendee = {
@@ -121,7 +119,7 @@ export function arrive(
   };
   const place = (user: UserId): number => (byPlace.includes(user) ? byPlace.indexOf(user) : byPlace.length);
   const people = [...live.people, attendee].toSorted((one, other) => place(one.user) - place(other.user));
-  const entered: Live = { ...live, people, standby: live.standby.filter((one) => one !== person) };
+  const entered: Live = { ...live, people, standby: without(live.standby, person) };
   const phase = format.phases[live.at];
   return accept(
     entered.course.kind === 'round' && phase !== undefined && 'who' in phase && phase.who === 'everyone-once'
@@ -153,7 +151,8 @@ export function begin(session: Session, live: Live, few: boolean, now: Date): Re
 /** A seat that stayed empty goes to whoever stands by, in the order of the line; before that they wait at the door. */
 function letIn(live: Live, now: Date): Live {
   if (live.standby.length === 0 || now < after(live.startsAt, releasedAfter)) return live;
-  const free = live.seats - live.people.length - live.letIn.filter((one) => !isIn(live, one)).length;
+  const free =
+    live.seats - live.people.length - live.letIn.filter((one) => attendeeIn(live, one) === undefined).length;
   const next = live.standby.slice(0, Math.max(0, free));
   if (next.length === 0) return live;
   return {
@@ -163,19 +162,18 @@ function letIn(live: Live, now: Date): Live {
   };
 }
 
-const isIn = ({ people }: Live, person: UserId): boolean => people.some(({ user }) => user === person);
-
 /** Somebody from the line would come if a seat stays empty. */
 export function standBy(live: Live, person: UserId, now: Date): Result<Live, SessionRefusal> {
   if (!isOpen(live)) return refuse('door-closed');
-  if (isIn(live, person) || live.letIn.includes(person)) return refuse('already-agreed');
+  if (attendeeIn(live, person) !== undefined || live.letIn.includes(person)) return refuse('already-agreed');
   return accept(letIn({ ...live, standby: withOnce(live.standby, person) }, now));
 }
 
+const isUnheld = ({ chair }: Live): boolean => chair.by === null || chair.lost !== null;
+
 /** What time does at the door: standby is let in, and a circle nobody holds begins by itself or is called off. */
 export function tickDoor(session: Session, live: Live, now: Date): State {
-  const unheld = live.chair.by === null || live.chair.lost !== null;
-  if (unheld && now >= after(live.startsAt, unheldAfter)) {
+  if (isUnheld(live) && now >= after(live.startsAt, unheldAfter)) {
     const alone: Live = {
       ...live,
       chair: { ...live.chair, was: live.chair.was ?? live.chair.by, by: null, lost: null },
@@ -192,10 +190,9 @@ export function doorDue(live: Live, now: Date): readonly Date[] {
   const release = after(live.startsAt, releasedAfter);
   const standing = live.standby.length > 0 && release > now ? [release] : [];
   if (live.begunAt !== null) return live.doorUntil === null ? standing : [...standing, live.doorUntil];
-  const unheld = live.chair.by === null || live.chair.lost !== null;
   return [
     ...standing,
     after(live.startsAt, longestGather),
-    ...(unheld ? [after(live.startsAt, unheldAfter)] : []),
+    ...(isUnheld(live) ? [after(live.startsAt, unheldAfter)] : []),
   ];
 }

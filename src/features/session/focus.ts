@@ -1,6 +1,6 @@
 import type { UserId } from '../../lib/ids.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
-import { minutes } from '../../lib/time.ts';
+import { after, minutes } from '../../lib/time.ts';
 import type { Phase } from '../format/schema.ts';
 import type { SessionRefusal } from './moves.ts';
 import { callable, isCallable } from './people.ts';
@@ -17,7 +17,7 @@ const offerFor = minutes(2);
 /** The circle's time for one person begins with the question whose it is. With nobody beside them there is no circle. */
 export function startFocus({ live, now }: At): Went {
   if (callable(live).length < 2) return phaseOver(live);
-  const choice = { by: null, until: new Date(now.getTime() + offerFor) };
+  const choice = { by: null, until: after(now, offerFor) };
   const course: Focus = {
     kind: 'focus',
     turn: null,

@@ -1,4 +1,4 @@
-import { minutes, seconds } from '../../lib/time.ts';
+import { after, minutes, seconds } from '../../lib/time.ts';
 import type { Live, Turn } from './schema.ts';
 
 /** Somebody asked for a pause: when neither guardian nor host has answered by then, it is a pause all the same. */
@@ -19,7 +19,7 @@ export const pauseNow = (live: Live, by: By, stop: boolean, now: Date): Live => 
 export function resumeNow(live: Live, now: Date): Live {
   if (live.pause === null) return live;
   const by = now.getTime() - live.pause.since.getTime();
-  const moved = (date: Date): Date => new Date(date.getTime() + by);
+  const moved = (date: Date): Date => after(date, by);
   const movedOr = (date: Date | null): Date | null => (date === null ? null : moved(date));
   const turn = (one: Turn | null): Turn | null =>
     one === null ? null : { ...one, since: moved(one.since), endsAt: movedOr(one.endsAt) };

@@ -1,7 +1,9 @@
-import { minutes } from '../../lib/time.ts';
+import { after, minutes } from '../../lib/time.ts';
 import type { Format, Phase } from '../format/schema.ts';
-import { startCourse } from './course.ts';
+import { settleAgenda } from './agenda.ts';
+import { phaseOf, startCourse } from './course.ts';
 import type { Live, Session, State } from './schema.ts';
+import type { Went } from './went.ts';
 
 /** What gives way when time is short. Everything else keeps its minutes: nobody loses their turn or the check-out. */
 const givesWay: readonly Phase['kind'][] = ['queue', 'open', 'relay', 'focus', 'agenda-set'];
@@ -43,7 +45,8 @@ function isSkipped(phase: Phase, live: Live, ms: number): boolean {
 }
 
 /** Begins the phase at this place of the format, or the next one that there is time and somebody for; else closes. */
-export function enter(session: Session, live: Live, at: number, now: Date): State {
+export function enter(session: Session, leaving: Live, at: number, now: Date): State {
+  const live = settleAgenda(leaving, phaseOf(session, leaving));
   const phase = session.format.phases[at];
   if (phase === undefined) return { phase: 'closed', ended: 'held' };
   const ms = allotted(session.format, at, live, now);
@@ -53,9 +56,13 @@ export function enter(session: Session, live: Live, at: number, now: Date): Stat
     phase: phase.kind,
     at,
     beat: live.beat + 1,
-    phaseEndsAt: new Date(now.getTime() + ms),
+    phaseEndsAt: after(now, ms),
     course: { kind: 'plain' },
   };
   const went = startCourse({ session, live: fresh, now }, phase, Math.floor(ms / minutes(1)));
   return went.over ? enter(session, went.live, at + 1, now) : went.live;
 }
+
+/** A phase that is over gives way to the next; the last one closes the session. */
+export const settled = (session: Session, { live, over }: Went, now: Date): State =>
+  over ? enter(session, live, live.at + 1, now) : live;

@@ -1,4 +1,4 @@
-import { minutes } from '../../lib/time.ts';
+import { after, minutes } from '../../lib/time.ts';
 import { nextMeeting } from '../schedule/recurrence.ts';
 import type { Schedule } from '../schedule/schema.ts';
 
@@ -10,6 +10,6 @@ const late = minutes(30);
 
 /** The start of the meeting that somebody who opens the door now has in mind; nothing when none is near. */
 export function meetingNear(schedule: Schedule, now: Date): Date | undefined {
-  const meeting = nextMeeting(schedule, new Date(now.getTime() - late));
+  const meeting = nextMeeting(schedule, after(now, -late));
   return meeting !== undefined && meeting.getTime() - now.getTime() <= early ? meeting : undefined;
 }

@@ -1,5 +1,6 @@
 import type { UserId } from '../../lib/ids.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
+import { after } from '../../lib/time.ts';
 import { secondsPerTurn } from '../format/fit.ts';
 import type { Phase } from '../format/schema.ts';
 import type { SessionRefusal } from './moves.ts';
@@ -24,7 +25,7 @@ export function startRelay({ live, now }: At, phase: RelayPhase, minutes: number
     kind: 'relay',
     seconds,
     turn: null,
-    choice: { by: null, until: new Date(now.getTime() + choosingTime) },
+    choice: { by: null, until: after(now, choosingTime) },
     speaker: null,
     listener: null,
     spoke: [],
@@ -68,7 +69,7 @@ function findsListener(at: At, relay: Relay, speaker: UserId): Went {
   if (relay.spoke.length === 0 && live.chair.by !== null && able.includes(live.chair.by))
     return pair(at, relay, speaker, live.chair.by);
   if (others.length === 0) return pair(at, relay, speaker, only);
-  const choice = { by: speaker, until: new Date(now.getTime() + choosingTime) };
+  const choice = { by: speaker, until: after(now, choosingTime) };
   return goesOn({ ...live, beat: live.beat + 1, course: { ...relay, speaker, listener: null, choice } });
 }
 

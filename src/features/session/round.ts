@@ -1,5 +1,6 @@
 import type { UserId } from '../../lib/ids.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
+import { after } from '../../lib/time.ts';
 import { secondsPerTurn } from '../format/fit.ts';
 import type { RoundPhase } from '../format/schema.ts';
 import { comesBackLater } from './agenda.ts';
@@ -19,7 +20,7 @@ export function startRound({ session, live, now }: At, phase: RoundPhase, minute
   const able = order.filter((person) => isCallable(live, person));
   const seconds = secondsPerTurn({ ...phase, minutes }, able.length, live.medium);
   const volunteers = phase.order === 'volunteer-then-seat' && able.length > 1;
-  const choice = volunteers ? { by: null, until: new Date(now.getTime() + choosingTime) } : null;
+  const choice = volunteers ? { by: null, until: after(now, choosingTime) } : null;
   const course: Round = { kind: 'round', seconds, turn: null, choice, waiting: order, deferred: [] };
   const begun = { ...live, course, bookmarks: bookmarked ? [] : live.bookmarks };
   return choice === null ? nextInRound({ session, live: begun, now }, course) : goesOn(begun);
@@ -51,7 +52,7 @@ export function afterTurnInRound(
   const able = line.waiting.filter((person) => isCallable(live, person));
   if (phase.order !== 'popcorn' || able.length < 2 || !isCallable(live, holder))
     return nextInRound(next, course);
-  const until = new Date(now.getTime() + choosingTime);
+  const until = after(now, choosingTime);
   return goesOn({
     ...next.live,
     beat: live.beat + 1,

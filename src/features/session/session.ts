@@ -3,7 +3,7 @@ import { answerAwaited, begin, opened, tickAwaited } from './door.ts';
 import { event } from './events.ts';
 import type { Move, SessionRefusal } from './moves.ts';
 import { pauseNow, resumeNow } from './pause.ts';
-import { enter } from './phases.ts';
+import { settled } from './phases.ts';
 import { present } from './present.ts';
 import type { Awaited, Live, Session, State } from './schema.ts';
 import { steer } from './steer.ts';
@@ -105,7 +105,7 @@ function play(at: At, move: Move): Outcome {
     default:
       return live.begunAt === null && !atTheDoor.includes(move.kind)
         ? refuse('not-begun')
-        : settled(at, inSession(at, move));
+        : ended(at, inSession(at, move));
   }
 }
 
@@ -157,7 +157,7 @@ function inSession(
 
 /** What happened may have made something due at once: a choice nobody is left to make, a chair nobody is in. */
 function happened(at: At, went: Result<Went, SessionRefusal>): Outcome {
-  const outcome = settled(at, went);
+  const outcome = ended(at, went);
   if (!outcome.ok || outcome.value.phase === 'closed' || outcome.value.phase === 'awaited') return outcome;
   const live = outcome.value;
   // With nobody left there is nothing to hold.
@@ -165,9 +165,6 @@ function happened(at: At, went: Result<Went, SessionRefusal>): Outcome {
   return accept(tick({ ...at, live }));
 }
 
-/** A phase that is over gives way to the next; the last one closes the session. */
-function settled({ session, now }: At, went: Result<Went, SessionRefusal>): Outcome {
-  if (!went.ok) return went;
-  const { live, over } = went.value;
-  return accept(over ? enter(session, live, live.at + 1, now) : live);
+function ended({ session, now }: At, went: Result<Went, SessionRefusal>): Outcome {
+  return went.ok ? accept(settled(session, went.value, now)) : went;
 }

@@ -1,7 +1,6 @@
 import { accept, type Result, refuse } from '../../lib/result.ts';
-import { minutes } from '../../lib/time.ts';
-import { settleAgenda } from './agenda.ts';
-import { phaseOf } from './course.ts';
+import { after, minutes } from '../../lib/time.ts';
+import { closeTurn, phaseOf } from './course.ts';
 import { chooseFocus, nextStep } from './focus.ts';
 import { raiseHand } from './hands.ts';
 import type { ChairMove, SessionRefusal } from './moves.ts';
@@ -9,7 +8,7 @@ import { attendeeIn, isCallable, without } from './people.ts';
 import { relayByOrder } from './relay.ts';
 import { chooseByOrder, isNext, joinLine } from './round.ts';
 import type { Live } from './schema.ts';
-import { endTurn, turnOf } from './turn.ts';
+import { turnOf } from './turn.ts';
 import { moveOn } from './turn-moves.ts';
 import { type At, goesOn, phaseOver, type Went } from './went.ts';
 
@@ -30,8 +29,8 @@ export function steer(at: At, move: Steering): Outcome {
       return turnOf(live) === null ? accept(nextPart(at)) : moveOn(at, move, false);
     case 'next-part':
       if (move.beat !== live.beat) return refuse('turn-over');
-      // A round ends when everybody was offered a turn, and not before.
-      return live.course.kind === 'round' ? refuse('round-goes-on') : accept(endPart(at));
+      // A round ends when everybody was offered a turn, and not before. All else ends now, whoever has the floor.
+      return live.course.kind === 'round' ? refuse('round-goes-on') : accept(phaseOver(closeTurn(live, now)));
     case 'back-later':
       return moveOn(at, move, true);
     case 'return-turn':
@@ -69,15 +68,7 @@ function nextPart(at: At): Went {
   if (course.kind === 'relay' && course.choice !== null) return relayByOrder(at, course);
   if (course.kind === 'focus' && phase.kind === 'focus' && course.person !== null)
     return nextStep(at, course, phase);
-  return phaseOver(phase.kind === 'agenda-set' ? settleAgenda(live, phase.most) : live);
-}
-
-/** A conversation, a relay or the time for one person ends now, whoever has the floor. */
-function endPart({ live, session, now }: At): Went {
-  const turn = turnOf(live);
-  const phase = phaseOf(session, live);
-  const free = turn === null ? live : endTurn(live, turn, now);
-  return phaseOver(phase.kind === 'agenda-set' ? settleAgenda(free, phase.most) : free);
+  return phaseOver(live);
 }
 
 type Person = Parameters<typeof isCallable>[1];
@@ -110,7 +101,7 @@ function nextIs(at: At, person: Person): Outcome {
 }
 
 function moreMinutes(live: Live): Live {
-  const later = (date: Date | null): Date | null => (date === null ? null : new Date(date.getTime() + more));
+  const later = (date: Date | null): Date | null => (date === null ? null : after(date, more));
   const { course } = live;
   const longer = course.kind === 'focus' ? { ...course, stepEndsAt: later(course.stepEndsAt) } : course;
   return { ...live, phaseEndsAt: later(live.phaseEndsAt), course: longer };

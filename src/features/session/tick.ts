@@ -1,16 +1,13 @@
-import { minutes } from '../../lib/time.ts';
-import { settleAgenda } from './agenda.ts';
-import { offerChairOn } from './chair.ts';
+import { after, minutes } from '../../lib/time.ts';
+import { loseChair, offerChairOn } from './chair.ts';
 import { afterTurn, courseDue, phaseOf, tickCourse, timeOf } from './course.ts';
 import { doorDue, doorOpensAt, tickDoor, tickOpenDoor } from './door.ts';
 import { longestPause, pauseAnswered, pauseNow } from './pause.ts';
-import { enter } from './phases.ts';
+import { settled } from './phases.ts';
 import type { Live, Session, State } from './schema.ts';
 import { hostUnheard, tickTurn, turnDue, turnOf, withTurn } from './turn.ts';
 import { finishTurn } from './turn-moves.ts';
 import type { At, Went } from './went.ts';
-
-const after = (date: Date, ms: number): Date => new Date(date.getTime() + ms);
 
 /** The two words about the end: a quarter of an hour before, and five minutes before. */
 const quarterBefore = minutes(15);
@@ -56,18 +53,11 @@ function inPhase(at: At): Went | undefined {
     if (ticked.turn.told !== turn.told || ticked.turn.step !== turn.step)
       return { live: withTurn(live, ticked.turn), over: false };
   }
-  const went = tickCourse(at);
-  if (went?.over === true && phase.kind === 'agenda-set')
-    return { ...went, live: settleAgenda(went.live, phase.most) };
-  return went;
+  return tickCourse(at);
 }
 
 /** Whoever holds the circle has not answered for a while: others are asked without waiting any longer. */
-const hostIsLost = (live: Live, now: Date): Live =>
-  offerChairOn({ ...live, chair: { ...live.chair, lost: { step: 'grace', until: now } } }, now);
-
-const settled = (session: Session, { live, over }: Went, now: Date): State =>
-  over ? enter(session, live, live.at + 1, now) : live;
+const hostIsLost = (live: Live, now: Date): Live => offerChairOn(loseChair(live, now, 0), now);
 
 /** In a silence, and where everything is said already, there is no word about the end. */
 const saysNothing = ({ phase }: Live): boolean =>

@@ -1,5 +1,5 @@
 import type { UserId } from '../../lib/ids.ts';
-import { seconds } from '../../lib/time.ts';
+import { after, seconds } from '../../lib/time.ts';
 import type { SharingPhase } from '../format/schema.ts';
 import { attendeeIn, withPerson } from './people.ts';
 import type { Live, Turn } from './schema.ts';
@@ -19,8 +19,6 @@ export const turnOf = ({ course }: Pick<Live, 'course'>): Turn | null =>
 /** Gives the running phase this turn, or none. A phase without turns stays as it is. */
 export const withTurn = (live: Live, turn: Turn | null): Live =>
   'turn' in live.course ? { ...live, course: { ...live.course, turn } } : live;
-
-const after = (date: Date, ms: number): Date => new Date(date.getTime() + ms);
 
 /** Offers somebody a turn on a new panel: no clock of theirs runs yet. */
 export function offerTurn(live: Live, holder: UserId, length: number, now: Date): Live {
@@ -51,17 +49,19 @@ export function beginTurn(turn: Turn, { mode }: Pick<Time, 'mode'>, now: Date, b
 
 /** The turn ends: its time is added to what the speaker was heard today, and who stepped out for it is called back. */
 export function endTurn(live: Live, turn: Turn, now: Date): Live {
-  const holder = attendeeIn(live, turn.holder);
-  const heard = (holder?.heard ?? 0) + spokenSeconds(turn, now);
-  const nodded = (holder?.nodded ?? 0) + turn.nods.length;
-  const told = withPerson(live, turn.holder, { heard, nodded });
   const count = turn.nods.length;
+  const nodded = (attendeeIn(live, turn.holder)?.nodded ?? 0) + count;
+  const told = withPerson(heardSo(live, turn, now), turn.holder, { nodded });
   const nods = count === 0 ? null : { to: turn.holder, count, beat: live.beat };
   return withTurn({ ...told, calledBack: turn.aside, nods }, null);
 }
 
-const spokenSeconds = ({ step, since }: Turn, now: Date): number =>
-  step === 'speaking' ? Math.max(0, Math.round((now.getTime() - since.getTime()) / 1_000)) : 0;
+/** Adds the time of a share to what its speaker was heard today. Offers and answers are not counted. */
+function heardSo(live: Live, { holder, step, since }: Turn, now: Date): Live {
+  if (step !== 'speaking') return live;
+  const spoken = Math.max(0, Math.round((now.getTime() - since.getTime()) / 1_000));
+  return withPerson(live, holder, { heard: (attendeeIn(live, holder)?.heard ?? 0) + spoken });
+}
 
 /** Whether others may answer once this share is over: not where the speaker wishes to be heard only. */
 export const isAnswered = (
@@ -71,10 +71,9 @@ export const isAnswered = (
 
 /** Others may answer now, for so many seconds. */
 export function openAnswers(live: Live, turn: Turn, length: number, now: Date): Live {
-  const heard = (attendeeIn(live, turn.holder)?.heard ?? 0) + spokenSeconds(turn, now);
   const endsAt = after(now, seconds(length));
   const answers: Turn = { ...turn, step: 'answers', told: 'nothing', since: now, endsAt };
-  return withTurn(withPerson(live, turn.holder, { heard }), answers);
+  return withTurn(heardSo(live, turn, now), answers);
 }
 
 /** What time does to a turn. `over`: it ends by the clock. `absent`: who had it is gone. */
