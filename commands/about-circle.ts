@@ -8,6 +8,7 @@ import {
 } from '../src/discord/command.ts';
 import { refused } from '../src/discord/refusal.ts';
 import type { Circle } from '../src/features/circle/schema.ts';
+import type { SessionId } from '../src/lib/ids.ts';
 
 const Named = z.object({ circle: z.string().optional() });
 
@@ -36,3 +37,12 @@ export const aboutCircle = (
 /** Names of circles while one is typed. */
 export const suggestsCircles: Completer = async ({ app, guild }, typed) =>
   await app.circles.namesLike(guild, typed);
+
+type RunInSession = (context: MemberContext, session: SessionId) => Promise<Answer>;
+
+/** A command about the session of a circle that runs: of the one that was named, or whose room this is. */
+export const aboutSession = (run: RunInSession): Handler =>
+  aboutCircle(async (context, circle) => {
+    const session = await context.app.sessions.running(circle.id);
+    return session === undefined ? refused('no-session', context) : await run(context, session.id);
+  });

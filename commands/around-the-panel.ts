@@ -15,40 +15,24 @@ import { noticeRead } from '../src/features/panel/line-views.ts';
 import * as views from '../src/features/panel/private-views.ts';
 import type { Moved } from '../src/features/session/actions.ts';
 import { onCard, onPanel } from './press.ts';
+import { whereAmI } from './where-are-we.ts';
 
 /** The private card again, after one of its choices. */
-async function again({ app, actor, t, mention }: MemberContext, { id }: Moved): Promise<Answer> {
-  const seen = await app.sessions.seenBy(id, actor.user);
-  if (!seen.ok) return refused(seen.refusal, { t, mention });
-  return say(views.whereCard(t, seen.value.session, seen.value.live, actor.user));
-}
+const again = (context: MemberContext, { id }: Moved): Promise<Answer> => whereAmI(context, id);
 
-/** Choices on the private card "Where am I?". */
+/** A choice on the private card "Where am I?" that can be taken back. */
+const chooses = (address: typeof buttons.listenButton, kind: 'listen' | 'calm' | 'mark' | 'early'): Press =>
+  onCard(
+    address,
+    (app, by, id, yes) => app.sessions.asPresent(id, by, (is) => ({ kind, by: is, yes: yes === 'yes' })),
+    again,
+  );
+
 const choices: readonly Press[] = [
-  onCard(
-    buttons.listenButton,
-    (app, by, id, yes) =>
-      app.sessions.asPresent(id, by, (is) => ({ kind: 'listen', by: is, yes: yes === 'yes' })),
-    again,
-  ),
-  onCard(
-    buttons.calmButton,
-    (app, by, id, yes) =>
-      app.sessions.asPresent(id, by, (is) => ({ kind: 'calm', by: is, yes: yes === 'yes' })),
-    again,
-  ),
-  onCard(
-    buttons.markButton,
-    (app, by, id, yes) =>
-      app.sessions.asPresent(id, by, (is) => ({ kind: 'mark', by: is, yes: yes === 'yes' })),
-    again,
-  ),
-  onCard(
-    buttons.earlyButton,
-    (app, by, id, yes) =>
-      app.sessions.asPresent(id, by, (is) => ({ kind: 'early', by: is, yes: yes === 'yes' })),
-    again,
-  ),
+  chooses(buttons.listenButton, 'listen'),
+  chooses(buttons.calmButton, 'calm'),
+  chooses(buttons.markButton, 'mark'),
+  chooses(buttons.earlyButton, 'early'),
   onCard(
     buttons.backButton,
     (app, by, id) => app.sessions.asPresent(id, by, (is) => ({ kind: 'come-back', by: is })),
@@ -76,18 +60,17 @@ const steppedOut =
     return say(views.steppedOutCard(t, id, wants === 'nothing' ? 'out.told' : told));
   };
 
+const stepsOut = (address: typeof buttons.outOkButton, wants: 'nothing' | 'someone'): Press =>
+  onCard(
+    address,
+    (app, by, id) => app.sessions.asPresent(id, by, (is) => ({ kind: 'step-out', by: is, wants })),
+    steppedOut(wants),
+  );
+
 const leaving: readonly Press[] = [
   askHow,
-  onCard(
-    buttons.outOkButton,
-    (app, by, id) => app.sessions.asPresent(id, by, (is) => ({ kind: 'step-out', by: is, wants: 'nothing' })),
-    steppedOut('nothing'),
-  ),
-  onCard(
-    buttons.outSomeoneButton,
-    (app, by, id) => app.sessions.asPresent(id, by, (is) => ({ kind: 'step-out', by: is, wants: 'someone' })),
-    steppedOut('someone'),
-  ),
+  stepsOut(buttons.outOkButton, 'nothing'),
+  stepsOut(buttons.outSomeoneButton, 'someone'),
 ];
 
 const pausing: readonly Press[] = [

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { inGuild, nothing, on, opensForm, type Press, say, tell } from '../src/discord/command.ts';
 import { refused } from '../src/discord/refusal.ts';
 import * as buttons from '../src/features/panel/buttons.ts';
-import { fewCard, whereCard } from '../src/features/panel/private-views.ts';
+import { fewCard } from '../src/features/panel/private-views.ts';
 import { beginForm, waitingIn } from '../src/features/panel/turn-views.ts';
 import { here } from '../src/features/session/people.ts';
 import { Wish } from '../src/features/session/schema.ts';
-import { UserId } from '../src/lib/ids.ts';
+import type { CustomId } from '../src/lib/custom-id.ts';
+import { type SessionId, UserId } from '../src/lib/ids.ts';
 import { onCard, onPanel } from './press.ts';
 import { pauseOrAsk } from './steering.ts';
+import { whereAmI } from './where-are-we.ts';
 
 /** Agreed for today. Whoever comes late is greeted with where we are, and by nobody in front of the others. */
 const agree = onPanel(
@@ -98,10 +100,6 @@ const beginNow = onPanel(buttons.beginNowButton, (app, by, id, beat) =>
   app.sessions.asHolder(id, by, beat, (is) => ({ kind: 'begin-turn', by: is, wish: null, note: false })),
 );
 
-const done = onPanel(buttons.doneButton, (app, by, id, beat) =>
-  app.sessions.asHolder(id, by, beat, (is) => ({ kind: 'done', by: is })),
-);
-
 const Chosen = z.tuple([UserId]);
 
 const nameNext = on(
@@ -143,13 +141,19 @@ const where = on(
   inGuild({
     ack: 'quiet',
     input: z.object({ args: buttons.whereButton.schema }),
-    async run({ app, actor, t, mention }, { args: [id] }) {
-      const seen = await app.sessions.seenBy(id, actor.user);
-      if (!seen.ok) return refused(seen.refusal, { t, mention });
-      return say(whereCard(t, seen.value.session, seen.value.live, actor.user));
-    },
+    run: (context, { args: [id] }) => whereAmI(context, id),
   }),
 );
+
+type OnPanel = CustomId<z.ZodType<[SessionId, number]>>;
+
+/** What whoever has the floor does with it. */
+const holderDoes = (address: OnPanel, kind: 'done' | 'go-on' | 'pass' | 'later' | 'hold'): Press =>
+  onPanel(address, (app, by, id, beat) => app.sessions.asHolder(id, by, beat, (is) => ({ kind, by: is })));
+
+/** What everybody who is here may do about the panel they see. */
+const presentDoes = (address: OnPanel, kind: 'nod' | 'aside' | 'answer' | 'volunteer'): Press =>
+  onPanel(address, (app, by, id, beat) => app.sessions.asPresent(id, by, (is) => ({ kind, by: is, beat })));
 
 /** What everybody can press on the panel. */
 export const panelPresses: readonly Press[] = [
@@ -158,34 +162,18 @@ export const panelPresses: readonly Press[] = [
   ...few,
   ...beginTurn,
   beginNow,
-  done,
-  onPanel(buttons.goOnButton, (app, by, id, beat) =>
-    app.sessions.asHolder(id, by, beat, (is) => ({ kind: 'go-on', by: is })),
-  ),
-  onPanel(buttons.passButton, (app, by, id, beat) =>
-    app.sessions.asHolder(id, by, beat, (is) => ({ kind: 'pass', by: is })),
-  ),
-  onPanel(buttons.laterButton, (app, by, id, beat) =>
-    app.sessions.asHolder(id, by, beat, (is) => ({ kind: 'later', by: is })),
-  ),
-  onPanel(buttons.holdButton, (app, by, id, beat) =>
-    app.sessions.asHolder(id, by, beat, (is) => ({ kind: 'hold', by: is })),
-  ),
+  holderDoes(buttons.doneButton, 'done'),
+  holderDoes(buttons.goOnButton, 'go-on'),
+  holderDoes(buttons.passButton, 'pass'),
+  holderDoes(buttons.laterButton, 'later'),
+  holderDoes(buttons.holdButton, 'hold'),
   onPanel(buttons.moreTimeButton, (app, by, id, beat, extensions) =>
     app.sessions.asTimekeeper(id, by, (is) => ({ kind: 'more-time', by: is, beat, extensions })),
   ),
-  onPanel(buttons.nodButton, (app, by, id, beat) =>
-    app.sessions.asPresent(id, by, (is) => ({ kind: 'nod', by: is, beat })),
-  ),
-  onPanel(buttons.asideButton, (app, by, id, beat) =>
-    app.sessions.asPresent(id, by, (is) => ({ kind: 'aside', by: is, beat })),
-  ),
-  onPanel(buttons.answerButton, (app, by, id, beat) =>
-    app.sessions.asPresent(id, by, (is) => ({ kind: 'answer', by: is, beat })),
-  ),
-  onPanel(buttons.volunteerButton, (app, by, id, beat) =>
-    app.sessions.asPresent(id, by, (is) => ({ kind: 'volunteer', by: is, beat })),
-  ),
+  presentDoes(buttons.nodButton, 'nod'),
+  presentDoes(buttons.asideButton, 'aside'),
+  presentDoes(buttons.answerButton, 'answer'),
+  presentDoes(buttons.volunteerButton, 'volunteer'),
   nameNext,
   hand,
   pause,

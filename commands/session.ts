@@ -1,11 +1,5 @@
 import type { App } from '../src/app.ts';
-import {
-  type Command,
-  type Handler,
-  type MemberContext,
-  type RefusalName,
-  tell,
-} from '../src/discord/command.ts';
+import { type Command, type Handler, type RefusalName, tell } from '../src/discord/command.ts';
 import { command, subcommand, textOption } from '../src/discord/described.ts';
 import { refused } from '../src/discord/refusal.ts';
 import { proveHost } from '../src/features/circle/host.ts';
@@ -14,7 +8,7 @@ import type { Moved } from '../src/features/session/actions.ts';
 import type { SessionId, UserId } from '../src/lib/ids.ts';
 import { channelMention, timestamp } from '../src/lib/markup.ts';
 import type { Result } from '../src/lib/result.ts';
-import { aboutCircle, suggestsCircles } from './about-circle.ts';
+import { aboutCircle, aboutSession, suggestsCircles } from './about-circle.ts';
 import { extend, pauseOrAsk } from './steering.ts';
 import { unmuteAll } from './unmute.ts';
 
@@ -40,20 +34,16 @@ type Told = 'session.next.told' | 'session.closed.told' | 'session.extended.told
 
 /** What somebody says about the running session of a circle, without naming one of its panels. */
 const says = (act: (app: App, id: SessionId, by: UserId) => Done, told: Told): Handler =>
-  aboutCircle(async ({ app, actor, t, mention }, circle) => {
-    const session = await app.sessions.running(circle.id);
-    if (session === undefined) return refused('no-session', { t, mention });
-    const done = await act(app, session.id, actor.user);
+  aboutSession(async ({ app, actor, t, mention }, id) => {
+    const done = await act(app, id, actor.user);
     return done.ok ? tell(t(told)) : refused(done.refusal, { t, mention });
   });
 
 const ends = (ended: 'held' | 'cancelled'): Handler =>
   says((app, id, by) => app.sessions.end(id, by, ended), 'session.closed.told');
 
-const pause = aboutCircle(async (context: MemberContext, circle) => {
-  const session = await context.app.sessions.running(circle.id);
-  if (session === undefined) return refused('no-session', context);
-  const answer = await pauseOrAsk(context, session.id);
+const pause = aboutSession(async (context, id) => {
+  const answer = await pauseOrAsk(context, id);
   return answer.kind === 'nothing' ? tell(context.t('session.next.told')) : answer;
 });
 
