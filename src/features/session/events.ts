@@ -4,6 +4,7 @@ import { abandonChair, findChair, loseChair } from './chair.ts';
 import { afterTurn } from './course.ts';
 import { arrive, standBy } from './door.ts';
 import type { EventMove, SessionRefusal } from './moves.ts';
+import { notify } from './notices.ts';
 import { attendeeIn, without, withPerson } from './people.ts';
 import type { Course, Live, Turn } from './schema.ts';
 import { turnOf } from './turn.ts';
@@ -21,7 +22,9 @@ export function event(at: At, move: Event): Result<Went, SessionRefusal> {
     }
     case 'arrive': {
       const entered = arrive(session, live, move);
-      return entered.ok ? accept(goesOn(findChair(entered.value, move.person))) : entered;
+      if (!entered.ok) return entered;
+      const back = findChair(entered.value, move.person);
+      return accept(goesOn(live.begunAt === null ? back : notify(back, 'late', move.person)));
     }
     case 'stand-by': {
       const standing = standBy(live, move.person, now);

@@ -1,20 +1,17 @@
 import type { UserId } from '../../lib/ids.ts';
-import { isHere } from './people.ts';
+import { attendeeIn, isHere } from './people.ts';
 import type { Live, Notice } from './schema.ts';
 
-/** Those who may pause the circle and are here, the guardian first. The host may hold it without having agreed for today. */
+/** Those who may pause the circle and are here: the guardian, the host, the co-host, in this order. The host may hold it without having agreed for today. */
 export function keepersHere(live: Live): readonly UserId[] {
   const { chair, roles } = live;
   const host = chair.by !== null && chair.lost === null && !isAway(live, chair.by) ? [chair.by] : [];
-  const others = [roles.guardian, roles.cohost].flatMap((one) =>
-    one !== undefined && isHere(live, one) ? [one] : [],
-  );
-  const [guardian, ...rest] = others;
-  return [...new Set(guardian === undefined ? host : [guardian, ...host, ...rest])];
+  const inRole = (one: UserId | undefined): readonly UserId[] =>
+    one !== undefined && isHere(live, one) ? [one] : [];
+  return [...new Set([...inRole(roles.guardian), ...host, ...inRole(roles.cohost)])];
 }
 
-const isAway = ({ people }: Live, user: UserId): boolean =>
-  people.some((one) => one.user === user && one.away !== null);
+const isAway = (live: Live, user: UserId): boolean => (attendeeIn(live, user)?.away ?? null) !== null;
 
 /** Who is told about somebody: never the person themselves, who may be the guardian. */
 const keeperFor = (live: Live, about: UserId): UserId | undefined =>
