@@ -37,8 +37,6 @@ export const sessionWords = {
     one: 'Here today: {people} ({count} person)',
     other: 'Here today: {people} ({count} people)',
   },
-  'session.agreed.told':
-    'Good that you are here. You can look at where we are at any time, and choose there whether you want to be called today.',
   'session.late.told': {
     one: 'Good that you made it. We are in: {phase}. {count} person is still to come. You are listening for now and will be offered a turn at the end.',
     other:
@@ -171,7 +169,6 @@ export const sessionWords = {
   'notice.late': '{name} has come late. They were greeted and listen for now.',
   'notice.stopped':
     '{name} asked to stop. Everything stands still until you press **Go on (guardian, host)** on the panel.',
-  'notice.few': 'You are still few.',
 
   // Closing
   'session.closing.title': '## {circle}: thank you',
@@ -238,7 +235,6 @@ export const sessionWords = {
   'host.roles': 'Roles: {people}',
   'host.role.one': '{role} {name}',
   'host.door.open': 'The door is open until {until}.',
-  'host.door.closed': 'The door is closed to late-comers.',
   'host.time-up': 'Their time is over. A minute more, thank them and move on, or come back to them later?',
   'host.move-on.button': 'Move on',
   'host.more-time.button': 'A minute more',

@@ -73,7 +73,7 @@ export const noticeThere = (t: Translate, id: SessionId, { to, number }: Notice)
   );
 
 export const noticeRead = (t: Translate, { kind, about }: Notice): MessageView =>
-  card([], text(kind === 'few' ? t('notice.few') : t(`notice.${kind}`, { name: mention(about) })));
+  card([], text(t(`notice.${kind}`, { name: mention(about) })));
 
 /** How many nodded. Never who. */
 export const nodsTold = (t: Translate, count: number): MessageView =>

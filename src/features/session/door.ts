@@ -105,11 +105,9 @@ export function arrive(
 ): Result<Live, SessionRefusal> {
   if (attendeeIn(live, person) !== undefined) return refuse('already-agreed');
   if (!isOpen(live)) return refuse('door-closed');
-  const guest = live.letIn.includes(person);
   const attendee: Attendee = {
     user: person,
     newcomer,
-    guest,
     away: null,
     listening: false,
     calm: false,

@@ -11,8 +11,6 @@ export const Attendee = z
     user: UserId,
     /** Nobody has seen them in a session of this circle before. */
     newcomer: z.boolean(),
-    /** Came from standby, for this session alone. */
-    guest: z.boolean(),
     /** Not here just now: stepped out, or the connection is lost. */
     away: Instant.nullable(),
     /** Not to be called this session. */
@@ -133,7 +131,7 @@ export const Notice = z
     number: z.int(),
     to: UserId,
     about: UserId,
-    kind: z.enum(['out-ok', 'out-someone', 'late', 'stopped', 'few']),
+    kind: z.enum(['out-ok', 'out-someone', 'late', 'stopped']),
   })
   .readonly();
 export type Notice = z.infer<typeof Notice>;

@@ -23,7 +23,6 @@ const later = at('12:00', '2027-11-24');
 const attendees: readonly Attendee[] = people.map((user, n) => ({
   user,
   newcomer: true,
-  guest: false,
   away: n % 3 === 0 ? later : null,
   listening: n % 4 === 1,
   calm: false,
@@ -230,7 +229,6 @@ export const sessionMessages: readonly Case[] = [
   { name: 'roleOffer', make: (t) => lines.roleOffer(t, id, 'timekeeper', second), pings: [second] },
   { name: 'noticeThere', make: (t) => lines.noticeThere(t, id, notice('late')), pings: [first] },
   { name: 'noticeRead', make: (t) => lines.noticeRead(t, notice('out-someone')), pings: [] },
-  { name: 'noticeRead about few', make: (t) => lines.noticeRead(t, notice('few')), pings: [] },
   { name: 'letInWord', make: (t) => lines.letInWord(t, people), pings: people },
   ...(['held', 'few', 'cancelled', 'unheld'] as const).map((ended) => ({
     name: `closingWords of one that was ${ended}`,
