@@ -5,6 +5,8 @@ import { sharing } from './sharing.ts';
 import { expects, type Telling } from './telling.ts';
 
 const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
 
 /** A text circle from the question to the host to the closing words, with a pause, a late-comer and a bot that is killed. */
 export async function session(telling: Telling, cast: Cast, room: string): Promise<void> {
@@ -19,7 +21,7 @@ export async function session(telling: Telling, cast: Cast, room: string): Promi
   await theDoor(circle, people);
   await sharing(circle, people);
   await comesToAnEnd(circle, people);
-  await expectsSilence(circle, host);
+  await betweenSessions(circle, people);
   expects(!outsider.channels().some(({ id }) => id === room), 'somebody outside sees the room');
   telling.narrator.says(
     `Olga, who is not in the circle, sees: ${outsider
@@ -27,6 +29,14 @@ export async function session(telling: Telling, cast: Cast, room: string): Promi
       .map(({ name }) => name)
       .join(', ')}`,
   );
+}
+
+/** The room stays open for three days; then it is quiet until two days before the next meeting. */
+async function betweenSessions(circle: InRoom, { gus, cleo }: Seated): Promise<void> {
+  circle.chapter('Between two sessions');
+  await circle.writes(gus, 'Got home well. Good night, all of you.');
+  await circle.passes(3 * day + 2 * hour);
+  await expectsSilence(circle, cleo);
 }
 
 /** The host is asked whether she is ready, the door opens by itself, and somebody takes a role. */
