@@ -1,13 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, describe, inject, test } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../../src/db/open.ts';
+import { command, named, newName } from './postgres-database.ts';
 
 type Open = () => Promise<OpenDatabase>;
 type Place = Readonly<{ url: string; remove(): Promise<void> }>;
+type Server = Readonly<{ url: string; template: string }>;
 
 /**
  * Runs a suite on SQLite and on PostgreSQL. Each `open()` gives a new, empty, migrated database; all of them are closed
@@ -36,7 +36,7 @@ export function onEveryEmptyPlace(
   describe(`${title} (SQLite)`, () => suite(...cleaned(newFile), 'sqlite'));
   const postgres = inject('postgres');
   if (postgres.running) {
-    const newDatabase: PlaceOf = (migrated) => databaseOn(postgres.url, migrated ?? false);
+    const newDatabase: PlaceOf = (migrated) => databaseOn(postgres, migrated ?? false);
     describe(`${title} (PostgreSQL)`, () => suite(...cleaned(newDatabase), 'postgresql'));
   } else if (process.env.CI) {
     test(`${title} (PostgreSQL)`, () => Promise.reject(new Error(postgres.reason)));
@@ -74,48 +74,8 @@ async function newFile(): Promise<Place> {
   };
 }
 
-async function databaseOn(server: string, migrated: boolean): Promise<Place> {
-  const from = migrated ? await template(server) : 'template1';
+async function databaseOn({ url, template }: Server, migrated: boolean): Promise<Place> {
   const name = newName();
-  await command(server, `CREATE DATABASE "${name}" TEMPLATE "${from}"`);
-  return { url: named(server, name), remove: () => command(server, `DROP DATABASE "${name}" WITH (FORCE)`) };
-}
-
-let made: Promise<string> | undefined;
-
-/** One migrated database per test file, to copy from: copying is ten times as fast as migrating. */
-function template(server: string): Promise<string> {
-  made ??= (async () => {
-    const name = newName();
-    await command(server, `CREATE DATABASE "${name}"`);
-    const database = await openDatabase({ url: named(server, name) });
-    await database.close();
-    return name;
-  })();
-  return made;
-}
-
-afterAll(async () => {
-  const server = inject('postgres');
-  if (made !== undefined && server.running) await command(server.url, `DROP DATABASE "${await made}"`);
-});
-
-async function command(server: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
-
-function newName(): string {
-  return `circlekeeper_test_${randomBytes(6).toString('hex')}`;
-}
-
-function named(server: string, database: string): string {
-  const url = new URL(server);
-  url.pathname = `/${database}`;
-  return url.href;
+  await command(url, `CREATE DATABASE "${name}" TEMPLATE "${migrated ? template : 'template1'}"`);
+  return { url: named(url, name), remove: () => command(url, `DROP DATABASE "${name}" WITH (FORCE)`) };
 }

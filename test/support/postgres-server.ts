@@ -3,10 +3,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { command, makeTemplate } from './postgres-database.ts';
 
-/** Where the tests find PostgreSQL, or why there is none. */
+/** Where the tests find PostgreSQL, and the name of a migrated database there to copy from; or why there is none. */
 export type PostgresServer =
-  | Readonly<{ running: true; url: string }>
+  | Readonly<{ running: true; url: string; template: string }>
   | Readonly<{ running: false; reason: string }>;
 
 declare module 'vitest' {
@@ -19,8 +20,9 @@ declare module 'vitest' {
 export default async function startOnce(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_POSTGRES_URL;
   if (given !== undefined && given !== '') {
-    project.provide('postgres', { running: true, url: given });
-    return () => Promise.resolve();
+    const template = await makeTemplate(given);
+    project.provide('postgres', { running: true, url: given, template });
+    return () => command(given, `DROP DATABASE "${template}"`);
   }
   const server = await startServer();
   project.provide('postgres', server.postgres);
@@ -79,7 +81,7 @@ async function startServer(): Promise<Readonly<{ postgres: PostgresServer; stop(
     await server.stop();
     await remove();
   };
-  return { postgres: { running: true, url }, stop };
+  return { postgres: { running: true, url, template: await makeTemplate(url) }, stop };
 }
 
 function freePort(): Promise<number> {
