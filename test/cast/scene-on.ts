@@ -1,7 +1,8 @@
-import { onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import type { Cast } from '../../rehearsal/cast/cast.ts';
 import { roomOf } from '../../rehearsal/cast/player.ts';
 import { playsUntil } from '../../rehearsal/cast/playing.ts';
+import type { Scene } from '../../rehearsal/cast/scene.ts';
 import { scenes } from '../../rehearsal/cast/scenes.ts';
 import { type SessionSeen, sessionIn } from '../../rehearsal/cast/session-seen.ts';
 import type { Person } from '../../rehearsal/people/person.ts';
@@ -122,5 +123,17 @@ export async function sceneOn(id: string): Promise<SceneOn> {
     const errors = said.filter((line) => !line.includes('missed execution'));
     if (errors.length > 0) throw new Error(`The bot logged errors:\n${errors.join('\n')}`);
   });
-  return new SceneOn(stage, await scene.set(stage));
+  const cast = await scene.set(stage);
+  everybodyIsHere(cast, scene);
+  return new SceneOn(stage, cast);
+}
+
+/** Every scene has the same people, and nobody is anybody's but who one is at first. */
+function everybodyIsHere(cast: Cast, { id, you }: Scene): void {
+  const names = cast.people().map(({ name }) => name);
+  expect(names).toEqual(['Mara', 'Ana', 'Ben', 'Cleo', 'Dev', 'Eli', 'Gus', 'Noor', 'Olga']);
+  expect(names).toContain(you);
+  const yours = cast.people().filter(({ playedBy }) => playedBy === 'you');
+  expect(yours.map(({ name }) => name)).toEqual(id === 'evening' ? [] : [you]);
+  expect(cast.hand('nobody', 'you')).toBe(false);
 }

@@ -18,17 +18,6 @@ async function joins({ stage }: SceneOn, person: Person): Promise<string> {
   return text;
 }
 
-test.for(scenes)('“$title” has everybody one can be, and who one is at first', async ({ id, you }) => {
-  const { cast } = await sceneOn(id);
-
-  const names = cast.people().map(({ name }) => name);
-  expect(names).toEqual(['Mara', 'Ana', 'Ben', 'Cleo', 'Dev', 'Eli', 'Gus', 'Noor', 'Olga']);
-  expect(names).toContain(you);
-  const yours = cast.people().filter(({ playedBy }) => playedBy === 'you');
-  expect(yours.map(({ name }) => name)).toEqual(id === 'evening' ? [] : [you]);
-  expect(cast.hand('nobody', 'you')).toBe(false);
-});
-
 test('scenes are told apart by their ids', () => {
   expect(new Set(scenes.map(({ id }) => id)).size).toBe(scenes.length);
   for (const { id } of scenes) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/u);
