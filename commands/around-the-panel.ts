@@ -90,7 +90,7 @@ const offers: readonly Press[] = [
   onPanel(buttons.readyButton, (app, by, id, yes) => app.sessions.ready(id, by, yes === 'yes')),
   onPanel(buttons.holdTodayButton, (app, by, id) => app.sessions.holdToday(id, by)),
   onPanel(buttons.takeChairButton, (app, by, id) =>
-    app.sessions.asPresent(id, by, (is) => ({ kind: 'take-chair', by: is })),
+    app.sessions.asSuccessor(id, by, (is) => ({ kind: 'take-chair', by: is })),
   ),
   onPanel(buttons.roleAnswerButton, (app, by, id, role, yes) =>
     app.sessions.asPresent(id, by, (is) => ({ kind: 'answer-role', by: is, role, yes: yes === 'yes' })),
@@ -109,7 +109,7 @@ const read = on(
       const notice = seen.value.live.notices.find((one) => one.number === number);
       if (notice?.to !== actor.user) return refused('role-not-offered', { t, mention });
       await app.sessions.readNotice(id, actor.user, number);
-      return say(noticeRead(t, notice));
+      return say(noticeRead(t, seen.value.session, seen.value.live, notice));
     },
   }),
 );

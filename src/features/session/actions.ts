@@ -5,6 +5,7 @@ import type { Stores, Transact } from '../../stores.ts';
 import { proveHost } from '../circle/host.ts';
 import { participants } from '../circle/membership.ts';
 import type { Circle } from '../circle/schema.ts';
+import type { Format } from '../format/schema.ts';
 import * as authority from './authority.ts';
 import type { Move, SessionRefusal } from './moves.ts';
 import type { Live, Session, State } from './schema.ts';
@@ -36,7 +37,7 @@ type Held = Readonly<{
 }>;
 type Choose = (held: Held) => Result<Move, Refusal>;
 /** What a move made of a session: how it stood before, and how it stands. */
-export type Moved = Readonly<{ id: SessionId; before: State; after: State }>;
+export type Moved = Readonly<{ id: SessionId; format: Format; before: State; after: State }>;
 
 export type Seen = Readonly<{ session: Session; live: Live }>;
 type Unseen = 'no-session' | 'not-in-circle' | 'session-closed' | 'not-begun';
@@ -97,7 +98,7 @@ export function sessionActions({ transact, stores, now, run }: Needs) {
       if (moved.value !== session.state) await keep(held, session, moved.value, now());
       else if (chosen.value.kind === 'tick') await askClock(held, session, now());
       if (chosen.value.kind === 'arrive') await held.circles.countVisit(circle.id, chosen.value.person);
-      return accept({ id, before: session.state, after: moved.value });
+      return accept({ id, format: session.format, before: session.state, after: moved.value });
     });
     if (outcome.ok) await run(arrangeKey(known.circleId));
     return outcome;
@@ -183,6 +184,7 @@ export function sessionActions({ transact, stores, now, run }: Needs) {
     },
 
     asPresent: as(authority.provePresent),
+    asSuccessor: as(authority.proveSuccessor),
     asKeeper: as(authority.proveKeeper),
     asTimekeeper: as(authority.proveTimekeeper),
     /** Whoever holds the circle may have no seat in it. */

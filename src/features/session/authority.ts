@@ -1,5 +1,6 @@
 import type { UserId } from '../../lib/ids.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
+import { mayTakeChair } from './chair.ts';
 import { attendeeIn, isHere } from './people.ts';
 import type { Live } from './schema.ts';
 import { turnOf } from './turn.ts';
@@ -17,6 +18,8 @@ export type Keeper = Proof<'keeper'>;
 export type Timekeeper = Proof<'timekeeper'>;
 /** Has the floor in the panel that was pressed. */
 export type Holder = Proof<'holder'>;
+/** May take the chair now. */
+export type Successor = Proof<'successor'>;
 /** Agreed for today. */
 export type Present = Proof<'present'>;
 
@@ -56,4 +59,11 @@ export function proveTimekeeper(live: Live, user: UserId): Result<Timekeeper, 'n
 
 export function provePresent(live: Live, user: UserId): Result<Present, 'not-here'> {
   return attendeeIn(live, user) === undefined ? refuse('not-here') : accept(proof(user));
+}
+
+/** Whoever is here and may take the chair; and who held it before, who may never have agreed for today: it stays theirs to take back. */
+export function proveSuccessor(live: Live, user: UserId): Result<Successor, 'not-here' | 'chair-held'> {
+  const held = live.chair.was === user || live.chair.by === user;
+  if (!held && attendeeIn(live, user) === undefined) return refuse('not-here');
+  return mayTakeChair(live, user) ? accept(proof(user)) : refuse('chair-held');
 }

@@ -1,7 +1,7 @@
 import type { UserId } from '../../lib/ids.ts';
 import type { Host } from '../circle/host.ts';
 import type { RoleName } from '../format/schema.ts';
-import type { Chair, Holder, Keeper, Present, Timekeeper } from './authority.ts';
+import type { Chair, Holder, Keeper, Present, Successor, Timekeeper } from './authority.ts';
 import type { Wish } from './schema.ts';
 
 /** What whoever has the floor may do with their turn. Equal choices. */
@@ -18,7 +18,7 @@ export type PresentMove = Readonly<
   | { kind: 'step-out'; by: Present; wants: 'nothing' | 'someone' }
   | { kind: 'come-back' | 'ask-pause' | 'stop'; by: Present }
   | { kind: 'answer-role'; by: Present; role: RoleName; yes: boolean }
-  | { kind: 'take-chair'; by: Present }
+  | { kind: 'take-chair'; by: Successor }
 >;
 
 /** What whoever holds the circle may do. */

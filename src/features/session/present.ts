@@ -1,7 +1,7 @@
 import type { UserId } from '../../lib/ids.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
 import { comesBackLater, setsAgendaLater } from './agenda.ts';
-import { mayTakeChair, takeChair } from './chair.ts';
+import { takeChair } from './chair.ts';
 import { afterTurn, choose, phaseOf } from './course.ts';
 import { comeBack, goAway } from './events.ts';
 import { raiseHand } from './hands.ts';
@@ -56,7 +56,7 @@ export function present(at: At, move: PresentMove): Outcome {
     case 'answer-role':
       return answerRole(live, user, move);
     case 'take-chair':
-      return mayTakeChair(live, user) ? stays(takeChair(live, user)) : refuse('chair-held');
+      return stays(takeChair(live, user));
   }
 }
 

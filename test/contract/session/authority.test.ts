@@ -56,7 +56,7 @@ const actions: Readonly<Record<string, readonly [readonly Role[], (held: Held, w
   'asks for a pause': [inside, present((by) => ({ kind: 'ask-pause', by }))],
   'just listens': [inside, present((by) => ({ kind: 'listen', by, yes: true }))],
   'steps out': [inside, present((by) => ({ kind: 'step-out', by, wants: 'nothing' }))],
-  'takes the chair that is held': [[], present((by) => ({ kind: 'take-chair', by }))],
+  'takes the chair that is held': [[], successor((by) => ({ kind: 'take-chair', by }))],
   'takes a role that was not offered': [
     [],
     present((by) => ({ kind: 'answer-role', by, role: 'guardian', yes: true })),
@@ -64,6 +64,7 @@ const actions: Readonly<Record<string, readonly [readonly Role[], (held: Held, w
 };
 
 type ChairMove = Parameters<Parameters<Held['sessions']['asChair']>[2]>[0];
+type SuccessorMove = Parameters<Parameters<Held['sessions']['asSuccessor']>[2]>[0];
 type PresentMove = Parameters<Parameters<Held['sessions']['asPresent']>[2]>[0];
 
 function chair(make: (by: ChairMove, beat: number) => Move) {
@@ -74,6 +75,11 @@ function chair(make: (by: ChairMove, beat: number) => Move) {
 function present(make: (by: PresentMove, beat: number) => Move) {
   return ({ sessions, session }: Held, who: UserId): Outcome =>
     sessions.asPresent(session.id, who, (by, { beat }) => make(by, beat));
+}
+
+function successor(make: (by: SuccessorMove) => Move) {
+  return ({ sessions, session }: Held, who: UserId): Outcome =>
+    sessions.asSuccessor(session.id, who, (by) => make(by));
 }
 
 onEveryDatabase('in a session', (open) => {

@@ -188,11 +188,12 @@ function asMove(one: Wish, session: Session): Move | undefined {
       }));
     case 'come-back':
     case 'ask-pause':
-    case 'stop':
-    case 'take-chair': {
+    case 'stop': {
       const { kind } = one;
       return proven(authority.provePresent(live, by), (is) => ({ kind, by: is }));
     }
+    case 'take-chair':
+      return proven(authority.proveSuccessor(live, by), (is) => ({ kind: 'take-chair', by: is }));
     case 'answer-role':
       return proven(authority.provePresent(live, live.offers[0]?.to ?? by), (is) => ({
         kind: 'answer-role',
