@@ -21,7 +21,7 @@ import { onCard } from './press.ts';
 import { extend } from './steering.ts';
 
 /** The host's private panel as it is now, for whoever holds the circle. */
-async function card(
+export async function hostPanel(
   { app, actor, t, mention }: MemberContext,
   id: SessionId,
   said?: string,
@@ -39,7 +39,7 @@ const shows = (address: typeof buttons.hostButton, ack: 'quiet' | 'redraw'): Pre
     inGuild({
       ack,
       input: z.object({ args: address.schema }),
-      run: (context, { args: [id] }) => card(context, id),
+      run: (context, { args: [id] }) => hostPanel(context, id),
     }),
   );
 
@@ -47,7 +47,7 @@ const shows = (address: typeof buttons.hostButton, ack: 'quiet' | 'redraw'): Pre
 const redrawn = (context: MemberContext, { id, after }: Moved): Answer | Promise<Answer> =>
   after.phase === 'closed'
     ? tell(context.t('session.closed.told'))
-    : card(context, id, context.t('host.done'));
+    : hostPanel(context, id, context.t('host.done'));
 
 /** Opens one of the smaller cards: a choice, or a question. */
 const asks = <A extends readonly [SessionId, ...unknown[]]>(
@@ -60,7 +60,7 @@ const asks = <A extends readonly [SessionId, ...unknown[]]>(
       ack: 'redraw',
       input: z.object({ args: address.schema }),
       async run(context, { args }) {
-        const shown = await card(context, args[0]);
+        const shown = await hostPanel(context, args[0]);
         return shown.kind === 'say' && shown.refusal !== undefined ? shown : view(context, args);
       },
     }),
@@ -77,7 +77,7 @@ const chosen = on(
     async run(context, { args: [id, what], values: [person] }) {
       const { app, actor } = context;
       const done = await app.sessions.asChair(id, actor.user, (by) => ({ kind: kinds[what], by, person }));
-      return done.ok ? await card(context, id, context.t('host.done')) : refused(done.refusal, context);
+      return done.ok ? await hostPanel(context, id, context.t('host.done')) : refused(done.refusal, context);
     },
   }),
 );
@@ -105,7 +105,7 @@ const roleOffered = on(
         role,
         person,
       }));
-      return done.ok ? await card(context, id, t('host.role.told')) : refused(done.refusal, context);
+      return done.ok ? await hostPanel(context, id, t('host.role.told')) : refused(done.refusal, context);
     },
   }),
 );

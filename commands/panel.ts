@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inGuild, nothing, on, opensForm, type Press, say, tell } from '../src/discord/command.ts';
 import { refused } from '../src/discord/refusal.ts';
+import { titleOf } from '../src/features/format/words.ts';
 import * as buttons from '../src/features/panel/buttons.ts';
 import { fewCard } from '../src/features/panel/private-views.ts';
 import { beginForm, waitingIn } from '../src/features/panel/turn-views.ts';
@@ -8,6 +9,7 @@ import { here } from '../src/features/session/people.ts';
 import { Wish } from '../src/features/session/schema.ts';
 import type { CustomId } from '../src/lib/custom-id.ts';
 import { type SessionId, UserId } from '../src/lib/ids.ts';
+import { hostPanel } from './host-panel.ts';
 import { onCard, onPanel } from './press.ts';
 import { pauseOrAsk } from './steering.ts';
 import { whereAmI } from './where-are-we.ts';
@@ -16,22 +18,23 @@ import { whereAmI } from './where-are-we.ts';
 const agree = onPanel(
   buttons.agreeButton,
   (app, by, id) => app.sessions.agree(id, by),
-  ({ actor, t }, { after }) => {
+  ({ actor, t }, { format, after }) => {
     if (!('people' in after) || after.begunAt === null) return nothing;
     const count = waitingIn(after).filter((person) => person !== actor.user).length;
-    return tell(t('session.late.told', { phase: t(`phase.${after.phase}`), count }));
+    return tell(t('session.late.told', { phase: titleOf(t, format, after.at), count }));
   },
 );
 
-/** Begins; with few people the host is asked in private what they would like. */
+/** Begins, and puts the private panel into the host's hands; with few people they are asked what they would like. */
 const begin = on(
   buttons.beginButton,
   inGuild({
     ack: 'quiet',
     input: z.object({ args: buttons.beginButton.schema }),
-    async run({ app, actor, t, mention }, { args: [id] }) {
+    async run(context, { args: [id] }) {
+      const { app, actor, t, mention } = context;
       const begun = await app.sessions.asChair(id, actor.user, (by) => ({ kind: 'begin', by, few: false }));
-      if (begun.ok) return nothing;
+      if (begun.ok) return await hostPanel(context, id);
       if (begun.refusal !== 'too-few') return refused(begun.refusal, { t, mention });
       const seen = await app.sessions.seenBy(id, actor.user);
       if (!seen.ok) return refused(seen.refusal, { t, mention });
@@ -45,7 +48,7 @@ const few: readonly Press[] = [
   onCard(
     buttons.beginFewButton,
     (app, by, id) => app.sessions.asChair(id, by, (is) => ({ kind: 'begin', by: is, few: true })),
-    ({ t }) => tell(t('host.done')),
+    (context, { id }) => hostPanel(context, id),
   ),
   onCard(
     buttons.anotherTimeButton,

@@ -38,7 +38,7 @@ export function sessionIn(room: readonly Seen[], me: Person): SessionSeen | unde
   if (door === undefined) return undefined;
   const since = messages.slice(start);
   const ofBot = since.filter(({ stored }) => stored.authorId === door.stored.authorId);
-  const panel = ofBot.findLast((message) => isPanel(message) || isClosing(message)) ?? door;
+  const panel = ofBot.findLast((message) => isPanel(message) || isOver(message)) ?? door;
   const said = since.slice(since.indexOf(panel) + 1).filter((message) => !ofBot.includes(message));
   const forMe = (label: string) =>
     ofBot.findLast(
@@ -56,7 +56,7 @@ export function sessionIn(room: readonly Seen[], me: Person): SessionSeen | unde
     wordForMe: forMe(onScreen.readWord),
   };
   if (isPanel(panel)) return { ...seen, ...partOn(panel, me) };
-  return { ...seen, part: isClosing(panel) ? 'closed' : 'between' };
+  return { ...seen, part: isOver(panel) ? 'closed' : 'between' };
 }
 
 /** The question to the host whether she is ready, while it stands in the room. */
@@ -75,5 +75,5 @@ const isDoor = ({ buttons, text, stored }: Seen): boolean =>
 
 const isPanel = ({ buttons }: Seen): boolean => buttons.includes(onScreen.where);
 
-/** Under the closing words there is one button only. */
-const isClosing = ({ buttons }: Seen): boolean => buttons.length === 1 && buttons[0] === onScreen.support;
+const isOver = ({ text, stored }: Seen): boolean =>
+  stored.components.length > 0 && text.startsWith(onScreen.sessionOver);

@@ -46,6 +46,8 @@ export const onScreen = {
   note: 'A content note: it may be hard to hear',
   /** What is left of a panel that is over. */
   panelOver: 'Thank you.',
+  /** What is left of the last one. */
+  sessionOver: 'Our circle is over for today.',
 } as const;
 
 /** The parts of an evening by their titles. */

@@ -89,9 +89,11 @@ export const sessionWords = {
   'panel.volunteer.button': 'I would like to',
   'panel.relay.pair': '{listener} listens, and says back what they heard.',
   'panel.hands': 'Hands: {people}',
+  'panel.open': 'Write whenever you like. To have the floor for a while, raise a hand.',
   'panel.hands.nobody': 'No hand is up just now.',
   'panel.agenda': 'Would like time: {people}',
   'panel.agenda.nobody': 'Nobody has asked for time yet.',
+  'panel.closing': 'That was our circle for today. Sit with it for a moment, or go; both are fine.',
   'panel.until': 'This part ends {until}.',
   'panel.at-once': 'Everybody writes at the same time; nobody has to wait, and nobody has to write.',
   'panel.self-running':
@@ -121,6 +123,7 @@ export const sessionWords = {
     'We have stopped. Nothing goes on until the guardian or the host says so. Take the time you need.',
   'panel.pause-asked': 'Somebody asks for a pause.',
   'panel.turn.over': 'Thank you.',
+  'panel.paused.turn': 'It is the time of {name}, and it waits for them.',
   'panel.paused.time': 'All clocks stand still. Everything goes on where it was, with the same time.',
 
   // What the speaker wishes for
@@ -174,6 +177,7 @@ export const sessionWords = {
   'session.closing.title': '## {circle}: thank you',
   'session.closing':
     'Thank you for being here. What was shared stays here. If this stirred something up, press **Need support**.',
+  'session.over': 'Our circle is over for today. Thank you.',
   'session.few':
     'We were few today, so we meet another time. Good that you came, and sorry that it did not work out.',
   'session.cancelled': "Today's circle can't be held. Sorry for the late word. Need support is always open.",
@@ -220,7 +224,8 @@ export const sessionWords = {
   'out.told.nobody':
     'Your place is kept. There is nobody just now who watches over the circle, so nobody was told. **Need support** is always open.',
   'out.back.told': 'Good to see you. Your place was kept.',
-  'pause.ask': 'Ask for a breath together, or stop everything at once? Both are fine.',
+  'pause.ask':
+    'Would a breath together help, stopping everything at once, or stepping out for a while by yourself? All three are fine.',
   'pause.ask.button': 'Ask for a breath',
   'pause.stop.button': 'Stop now',
   'pause.asked.told': 'Thank you. If nobody answers within a few seconds, we pause all the same.',

@@ -30,6 +30,7 @@ describe('an evening that nobody steps into', () => {
     expect(scene.parts).toEqual([
       'Maple: welcome',
       'Welcome',
+      'A line from everybody',
       'Share round',
       'paused',
       'Share round',
@@ -37,7 +38,7 @@ describe('an evening that nobody steps into', () => {
       'Open floor',
       'Check-out',
       'Closing',
-      'Maple: thank you',
+      'Our circle is over for today. Thank you.',
     ]);
     const talk = ['Ana', 'Cleo'];
     expect(floors(scene, undefined)).toEqual(
@@ -78,7 +79,11 @@ describe('an evening that nobody steps into', () => {
     expect(floors(scene, undefined)).toEqual(['Mara', 'Ana', 'Ben', 'Dev', 'Eli', 'Cleo', 'Dev']);
     expect(floors(scene, 'checkout')).toEqual(['Mara', 'Ana', 'Ben', 'Dev', 'Eli', 'Cleo']);
     expect(scene.parts.filter((part) => part === 'paused')).toHaveLength(1);
-    expect(scene.parts.slice(-3)).toEqual(['Closing', 'Afterglow', 'Maple: thank you']);
+    expect(scene.parts.slice(-3)).toEqual([
+      'Closing',
+      'Afterglow',
+      'Our circle is over for today. Thank you.',
+    ]);
     expect(scene.lines.filter((line) => line.includes('[Answer]'))).toEqual([]);
     expect(scene.lines).toContain('Ana presses [I would like to]');
     expect(surprises(scene)).toEqual([]);

@@ -68,7 +68,7 @@ describe('somebody who is played at the page', () => {
     await scene.presses('Mara', 'Begin (host)');
     await scene.playsFor(60 * second);
     expect(scene.session()?.title).toBe('Welcome');
-    for (const title of ['Share round', 'Share round']) {
+    for (const title of ['A line from everybody', 'Share round']) {
       await scene.presses('Mara', 'For the host');
       await scene.presses('Mara', 'Move on');
       expect(scene.session()?.title).toBe(title);

@@ -19,7 +19,7 @@ describe('the formats that come with the bot', () => {
     const ana = rehearsal.person('Ana');
     const shown = await rehearsal.asks(ana, '/format view', { format: 'Grief circle' });
     expect(shown.ephemeral).toBe(true);
-    expect(shown.text).toContain('6. Share round · 45 min');
+    expect(shown.text).toContain('6. Share round 2 of 2 · 45 min');
     expect(shown.text).toContain(
       'up to 5:00 each · A gentle limit · Around the circle · A nod or a thank you',
     );

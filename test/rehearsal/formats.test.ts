@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { mapleWith } from '../support/circle.ts';
 import { onEveryEmptyPlace } from '../support/databases.ts';
 import { rehearse } from '../support/rehearsal.ts';
 import { beginsEvening } from './playing.ts';
+
+// A whole evening of twelve people takes a while on a machine that does other things as well.
+vi.setConfig({ testTimeout: 120_000 });
 
 const names = ['Ana', 'Ben', 'Cleo', 'Dev', 'Eli', 'Fay', 'Gus', 'Hoa', 'Ida', 'Jon', 'Kim'];
 

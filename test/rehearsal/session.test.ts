@@ -211,14 +211,16 @@ onEveryEmptyPlace('a session', (place) => {
       expect(floorIn(room, person)).toBe(person.name);
       await speaks(rehearsal, person, room);
     }
-    expect(panelOf(ana, room).text).toContain('What was shared stays here.');
+    expect(panelOf(ana, room).text).toContain('That was our circle for today.');
+    const words = ana.sees(room).find(({ text }) => text.includes('What was shared stays here.'));
+    expect(words).toMatchObject({ buttons: ['Need support'] });
+    expect(words?.text).toContain('Maple: thank you');
+    expect(words?.text).toContain('We meet next');
     await rehearsal.passes(minute);
     expect(panelOf(ana, room).text).toContain('Stay and talk a little, or go.');
     await rehearsal.passes(15 * minute);
-    const last = ana.sees(room).at(-1);
-    expect(last).toMatchObject({ buttons: ['Need support'] });
-    expect(last?.text).toContain('Maple: thank you');
-    expect(last?.text).toContain('We meet next');
+    expect(ana.sees(room).at(-1)?.text).toBe('Our circle is over for today. Thank you.');
+    expect(ana.reads(room).split('What was shared stays here.')).toHaveLength(2);
     for (const person of [host, ana, ben]) expect(await canWrite(person, room)).toBe(true);
     expect(await rehearsal.uses(host, '/session open', { circle: 'Maple' })).toContain(
       'The door is open: #maple.',

@@ -2,21 +2,21 @@ import type { Translate } from '../../i18n/index.ts';
 import { plain } from '../../lib/markup.ts';
 import { clockOf } from './saying.ts';
 import type { Format, Phase } from './schema.ts';
-import { happeningOf, questionOf } from './words.ts';
+import { happeningOf, questionOf, titleOf } from './words.ts';
 
 /** Letters of the card that may go to the agenda; with both tables and a full list of promises it still fits. */
 const most = 2_000;
 
 /** What happens in a format, phase by phase, in Discord's markdown. A long one is told by its titles alone. */
 export function agendaOf(t: Translate, { phases }: Pick<Format, 'phases'>): string {
-  const whole = phases.map((phase, index) => [titleOf(t, phase, index), ...detailsOf(t, phase)].join('\n'));
+  const titles = phases.map(({ minutes }, index) =>
+    t('formats.phase', { number: index + 1, title: titleOf(t, { phases }, index), minutes }),
+  );
+  const whole = phases.map((phase, index) => [titles[index], ...detailsOf(t, phase)].join('\n'));
   const words = whole.join('\n');
   if (words.length <= most) return words;
-  return [...phases.map((phase, index) => titleOf(t, phase, index)), t('formats.long')].join('\n');
+  return [...titles, t('formats.long')].join('\n');
 }
-
-const titleOf = (t: Translate, { kind, minutes }: Phase, index: number): string =>
-  t('formats.phase', { number: index + 1, title: t(`phase.${kind}`), minutes });
 
 function detailsOf(t: Translate, phase: Phase): readonly string[] {
   const question = questionOf(t, phase);

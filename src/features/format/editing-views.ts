@@ -7,6 +7,7 @@ import * as buttons from './buttons.ts';
 import { askedOf } from './edit.ts';
 import { lengthOf } from './fit.ts';
 import { type Format, type Phase, responseRules, timeRules } from './schema.ts';
+import { titleOf } from './words.ts';
 
 /** Our own: four buttons a row can be read to their ends on a phone. */
 const rowLength = 4;
@@ -20,7 +21,7 @@ export function editingCard(
   const { key, version } = format;
   const name = plain(format.name);
   const phases = format.phases.map((phase, index) =>
-    button(titleOf(t, phase, index), buttons.editPhaseButton.write([key, version, phase.id])),
+    button(numbered(t, format, index), buttons.editPhaseButton.write([key, version, phase.id])),
   );
   return card(
     [],
@@ -45,8 +46,8 @@ const rowsOf = (all: readonly APIButtonComponent[]) =>
     row(...all.slice(at * rowLength, (at + 1) * rowLength)),
   );
 
-const titleOf = (t: Translate, { kind }: Phase, index: number): string =>
-  t('formats.edit.phase', { number: index + 1, title: t(`phase.${kind}`) });
+const numbered = (t: Translate, format: Pick<Format, 'phases'>, index: number): string =>
+  t('formats.edit.phase', { number: index + 1, title: titleOf(t, format, index) });
 
 /** The name of a format, and how long its door stays open. */
 export function nameFormView(t: Translate, { key, version, name, doorMinutes }: Format): FormView {
@@ -69,7 +70,7 @@ export function phaseFormView(t: Translate, { key, version, phases }: Format, ph
   const asked = askedOf(phase);
   const index = phases.indexOf(phase);
   return form(
-    titleOf(t, phase, index),
+    numbered(t, { phases }, index),
     buttons.phaseForm.write([key, version, phase.id]),
     formText({
       label: t('formats.form.minutes'),

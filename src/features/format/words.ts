@@ -22,6 +22,19 @@ export function mediumOf(t: Translate, { medium }: Pick<Format, 'medium'>): stri
   return t(both ? 'medium.text-and-voice' : medium.includes('text') ? 'medium.text' : 'medium.voice');
 }
 
+const isRound = (phase: Phase): boolean => phase.kind === 'round' && phase.who === 'everyone-once';
+
+/** What a part of the evening is called: of several rounds which one it is. `at` is its place in the format. */
+export function titleOf(t: Translate, { phases }: Pick<Format, 'phases'>, at: number): string {
+  const phase = phases[at];
+  if (phase === undefined) throw new Error('There is no such part in the format.');
+  if (phase.kind !== 'round') return t(`phase.${phase.kind}`);
+  if (phase.who !== 'everyone-once') return t(`phase.${phase.who}`);
+  const rounds = phases.filter(isRound);
+  const number = rounds.indexOf(phase) + 1;
+  return rounds.length === 1 ? t('phase.round') : t('phase.round.number', { number, of: rounds.length });
+}
+
 /** What happens in a phase, in one sentence. */
 export function happeningOf(t: Translate, phase: Phase): string {
   if ('who' in phase && phase.who === 'at-once') return t('phase.at-once.about');

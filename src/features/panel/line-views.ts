@@ -3,8 +3,10 @@ import type { SessionId, UserId } from '../../lib/ids.ts';
 import { button, card, type MessageView, mention, plain, row, text, timestamp } from '../../lib/markup.ts';
 import { helpNowButton } from '../crisis/buttons.ts';
 import type { RoleName } from '../format/schema.ts';
-import type { Awaited, Live, Notice, State } from '../session/schema.ts';
+import { here } from '../session/people.ts';
+import type { Awaited, Live, Notice, Session, State } from '../session/schema.ts';
 import * as buttons from './buttons.ts';
+import { fewCard } from './private-views.ts';
 
 /** Before the door opens: whether the host holds the circle today, or who else would. */
 export function readyCheck(t: Translate, id: SessionId, { host, ready, startsAt }: Awaited): MessageView {
@@ -72,8 +74,16 @@ export const noticeThere = (t: Translate, id: SessionId, { to, number }: Notice)
     row(button(t('notice.read.button'), buttons.readNoticeButton.write([id, number]))),
   );
 
-export const noticeRead = (t: Translate, { kind, about }: Notice): MessageView =>
-  card([], text(t(`notice.${kind}`, { name: mention(about) })));
+/** Whoever holds a circle of few is asked; everything else is only told. */
+export const noticeRead = (
+  t: Translate,
+  { id, format }: Pick<Session, 'id' | 'format'>,
+  live: Live,
+  { kind, about }: Notice,
+): MessageView =>
+  kind === 'few'
+    ? fewCard(t, id, here(live).length, format.people.min)
+    : card([], text(t(`notice.${kind}`, { name: mention(about) })));
 
 /** How many nodded. Never who. */
 export const nodsTold = (t: Translate, count: number): MessageView =>
@@ -101,6 +111,9 @@ export function closingWords(
     row(button(t('help.button'), helpNowButton.write([]))),
   );
 }
+
+/** What stays of the panel that was the last of its session. */
+export const overPanel = (t: Translate): MessageView => card([], text(t('session.over')));
 
 /** What stays of a line that has done its work. */
 export const restedLine = (

@@ -51,18 +51,22 @@ export const agendaPart = (t: Translate, { id }: Session, live: Live, wanting: r
   calls: [],
 });
 
-/** No hand is called on just now. */
+export const handButton = (t: Translate, { id }: Session, how: { style?: 'primary' } = {}) =>
+  button(t('panel.hand.button'), buttons.handButton.write([id]), how);
+
+/** No hand is called on just now. Where the floor is open people may also simply write, and are told so. */
 export function handsPart(t: Translate, session: Session, live: Live, raised: readonly UserId[]): Part {
   const phase = phaseOf(session, live);
   return {
     texts: [
+      ...(phase.kind === 'open' ? [t('panel.open')] : []),
       ...('response' in phase ? [`-# ${t(`response.${phase.response}.about`)}`] : []),
       raised.length === 0
         ? t('panel.hands.nobody')
         : t('panel.hands', { people: raised.map(mention).join(' → ') }),
       ...untilText(t, live),
     ],
-    rows: [],
+    rows: [row(handButton(t, session, { style: 'primary' }))],
     calls: [],
   };
 }
@@ -96,7 +100,7 @@ export function focusPart(
 }
 
 /** Words that are the same every time, or a silence. */
-export function wordsPart(t: Translate, { session, live, circle }: Held): Part {
+export function wordsPart(t: Translate, { session, live }: Held): Part {
   const said = (): readonly string[] => {
     switch (live.phase) {
       case 'opening':
@@ -106,7 +110,7 @@ export function wordsPart(t: Translate, { session, live, circle }: Held): Part {
         return [`${t('document.agreement.body')}${own === '' ? '' : `\n${own}`}`];
       }
       case 'closing':
-        return [t('session.closing.title', { circle: plain(circle) }), t('session.closing')];
+        return [t('panel.closing')];
       default:
         return [t(`phase.${live.phase}.about`)];
     }

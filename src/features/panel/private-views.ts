@@ -4,8 +4,9 @@ import { formText } from '../../lib/form-questions.ts';
 import type { SessionId, UserId } from '../../lib/ids.ts';
 import { button, card, type MessageView, mention, row, text, timestamp } from '../../lib/markup.ts';
 import { helpNowButton } from '../crisis/buttons.ts';
+import { happeningOf, titleOf } from '../format/words.ts';
 import { comesBackLater } from '../session/agenda.ts';
-import { mayTakeChair } from '../session/chair.ts';
+import { proveSuccessor } from '../session/authority.ts';
 import { phaseOf } from '../session/course.ts';
 import { attendeeIn, here } from '../session/people.ts';
 import type { Attendee, Live, Session } from '../session/schema.ts';
@@ -27,7 +28,7 @@ export function whereCard(t: Translate, session: Session, live: Live, user: User
       ...(own !== undefined && own.away === null
         ? [button(t('panel.step-out.button'), buttons.stepOutButton.write([session.id]))]
         : []),
-      ...(own !== undefined && mayTakeChair(live, user)
+      ...(proveSuccessor(live, user).ok
         ? [button(t('where.chair.button'), buttons.takeChairButton.write([session.id]))]
         : []),
       button(t('help.button'), helpNowButton.write([])),
@@ -37,8 +38,8 @@ export function whereCard(t: Translate, session: Session, live: Live, user: User
 
 function phaseLine(t: Translate, session: Session, live: Live): string {
   if (live.begunAt === null) return t('where.gather', { count: here(live).length });
-  const { kind } = phaseOf(session, live);
-  return t('where.phase', { phase: t(`phase.${kind}`), about: t(`phase.${kind}.about`) });
+  const phase = titleOf(t, session.format, live.at);
+  return t('where.phase', { phase, about: happeningOf(t, phaseOf(session, live)) });
 }
 
 function floorLines(t: Translate, live: Live, user: UserId): readonly string[] {
@@ -147,6 +148,7 @@ export const pauseCard = (t: Translate, id: SessionId): MessageView =>
     row(
       button(t('pause.ask.button'), buttons.askPauseButton.write([id])),
       button(t('pause.stop.button'), buttons.stopButton.write([id])),
+      button(t('panel.step-out.button'), buttons.stepOutButton.write([id])),
     ),
   );
 

@@ -38,7 +38,18 @@ export function shownFor(t: Translate, { circle, session, next }: About): readon
       },
     ];
   const live = state;
+  // Said once: where the format has a closing, the words stand before its panel, and nothing is said again at the end.
+  const said = live.phase === 'closing' || live.phase === 'afterglow';
   return [
+    ...(said
+      ? [
+          {
+            wanted: wanted('closing', 'words'),
+            view: lines.closingWords(t, circle, 'held', next),
+            lasting: true,
+          },
+        ]
+      : []),
     ...linesFor(t, session, live, wanted),
     {
       wanted: wanted('panel', String(live.beat), live.beat),
@@ -52,7 +63,8 @@ export function shownFor(t: Translate, { circle, session, next }: About): readon
 type Mark = (kind: Wanted['kind'], what: string, turn?: number | null) => Wanted;
 
 /** Lines beside the panel: offers and private words stay until they are answered, the others are said once. */
-function linesFor(t: Translate, { id }: Session, live: Live, wanted: Mark): readonly Shown[] {
+function linesFor(t: Translate, session: Session, live: Live, wanted: Mark): readonly Shown[] {
+  const { id } = session;
   const asked = askedForChair(live);
   const { chair } = live;
   const invited = live.letIn.filter((person) => attendeeIn(live, person) === undefined);
@@ -96,7 +108,7 @@ function linesFor(t: Translate, { id }: Session, live: Live, wanted: Mark): read
       instead: {
         wanted: wanted('notice', String(notice.number)),
         to: notice.to,
-        view: lines.noticeRead(t, notice),
+        view: lines.noticeRead(t, session, live, notice),
       },
     })),
   ];
@@ -163,8 +175,9 @@ function warningsFor(t: Translate, live: Live, wanted: Mark): readonly Shown[] {
 export function restedFor(
   t: Translate,
   { kind, turn }: Pick<Wanted, 'kind' | 'turn'>,
+  { state }: Pick<Session, 'state'>,
 ): MessageView | undefined {
-  if (kind === 'panel') return restedPanel(t, turn);
+  if (kind === 'panel') return state.phase === 'closed' ? lines.overPanel(t) : restedPanel(t, turn);
   if (kind === 'ready' || kind === 'chair' || kind === 'role' || kind === 'notice' || kind === 'let-in')
     return lines.restedLine(t, kind);
   return undefined;

@@ -80,7 +80,7 @@ function answersLines(t: Translate, turn: Turn, phase: Phase): readonly string[]
 }
 
 /** The next two by name: more would only be read, not remembered. */
-function nextLine(t: Translate, live: Live): string {
+export function nextLine(t: Translate, live: Live): string {
   const line = waitingIn(live);
   const [first, second, ...others] = line;
   if (first === undefined) return t('panel.next.nobody');
@@ -113,11 +113,13 @@ function turnButtons(
   const mayKeep =
     course.kind === 'round' && waitingIn(live).length > 0 && !course.deferred.includes(turn.holder);
   const later = mayKeep ? [button(t('panel.later.button'), buttons.laterButton.write(at))] : [];
+  const nod = button(t('panel.nod.button'), buttons.nodButton.write(at));
   const pass = button(t('panel.pass.button'), buttons.passButton.write(at));
   if (turn.step === 'answers')
     return [
       button(t('panel.answer.button'), buttons.answerButton.write(at), { style: 'primary' }),
       button(t('panel.go-on.button'), buttons.goOnButton.write(at)),
+      nod,
     ];
   if (turn.step === 'offered')
     return [
@@ -139,7 +141,7 @@ function turnButtons(
   return [
     button(done, buttons.doneButton.write(at), { style: 'primary' }),
     ...(turn.endsAt === null ? [pass] : [button(t('panel.more-time.button'), more)]),
-    ...later,
+    nod,
     ...(turn.note ? [button(t('panel.aside.button'), buttons.asideButton.write(at))] : []),
   ];
 }

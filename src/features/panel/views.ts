@@ -12,13 +12,22 @@ import {
   timestamp,
 } from '../../lib/markup.ts';
 import { helpNowButton } from '../crisis/buttons.ts';
+import { titleOf } from '../format/words.ts';
 import { phaseOf } from '../session/course.ts';
 import type { Live, Session } from '../session/schema.ts';
 import { turnOf } from '../session/turn.ts';
 import * as buttons from './buttons.ts';
 import type { Held, Part } from './part.ts';
-import { agendaPart, atOncePart, choicePart, focusPart, handsPart, wordsPart } from './phase-views.ts';
-import { turnPart } from './turn-views.ts';
+import {
+  agendaPart,
+  atOncePart,
+  choicePart,
+  focusPart,
+  handButton,
+  handsPart,
+  wordsPart,
+} from './phase-views.ts';
+import { nextLine, turnPart } from './turn-views.ts';
 
 /**
  * The one message in which a session shows where it is, always made from what is stored: which phase, who has the floor,
@@ -33,7 +42,7 @@ export function panelFor(t: Translate, held: Held): MessageView {
     phase.words === undefined ? (phase.prompt ? t(`prompt.${phase.prompt}`) : '') : plain(phase.words);
   return card(
     [...part.calls, ...live.calledBack],
-    text(`## ${t(`phase.${phase.kind}`)}`),
+    text(`## ${titleOf(t, session.format, live.at)}`),
     ...(prompt === '' ? [] : [text(prompt)]),
     ...part.texts.map(text),
     ...(live.calledBack.length === 0
@@ -90,52 +99,43 @@ function gatherPanel(t: Translate, { session, live, circle }: Held): MessageView
       button(t('session.begin.button'), buttons.beginButton.write([id])),
       ...(live.pause === null ? [] : [button(t('panel.resume.button'), buttons.resumeButton.write([id]))]),
     ),
-    supportRow(t, session),
-    row(
-      button(t('panel.step-out.button'), buttons.stepOutButton.write([id])),
-      button(t('panel.host.button'), buttons.hostButton.write([id])),
-    ),
+    alwaysRow(t, session, live),
   );
 }
 
-const supportRow = (t: Translate, { id }: Session) =>
+/** The last row of every panel, always in the same place. Stepping out is behind the first two: it is asked about in private anyway. */
+const alwaysRow = (t: Translate, { id }: Session, live: Live) =>
   row(
     button(t('panel.where.button'), buttons.whereButton.write([id])),
-    button(t('panel.pause.button'), buttons.pauseButton.write([id])),
+    ...(live.pause === null ? [button(t('panel.pause.button'), buttons.pauseButton.write([id]))] : []),
     button(t('help.button'), helpNowButton.write([])),
+    button(t('panel.host.button'), buttons.hostButton.write([id])),
   );
 
-/** On every panel: a nod where there is a share, where am I, a pause, and help; then what is needed less often. */
+/** What everybody may do besides what the part asks of them. */
 function forEverybody(t: Translate, session: Session, live: Live): readonly APIComponentInContainer[] {
   const { id } = session;
-  const turn = turnOf(live);
-  const shares = turn !== null && turn.step !== 'offered' && live.pause === null;
-  const hands = live.course.kind === 'hands' && live.pause === null;
-  return [
-    row(
-      ...(shares ? [button(t('panel.nod.button'), buttons.nodButton.write([id, live.beat]))] : []),
-      button(t('panel.where.button'), buttons.whereButton.write([id])),
-      ...(live.pause === null ? [button(t('panel.pause.button'), buttons.pauseButton.write([id]))] : []),
-      button(t('help.button'), helpNowButton.write([])),
-    ),
-    row(
-      // Whoever comes late agrees here while the door is open, listens, and is offered a turn last.
-      ...(live.doorUntil === null
-        ? []
-        : [button(t('session.agree.button'), buttons.agreeButton.write([id]))]),
-      ...(hands ? [button(t('panel.hand.button'), buttons.handButton.write([id]))] : []),
-      button(t('panel.step-out.button'), buttons.stepOutButton.write([id])),
-      button(t('panel.host.button'), buttons.hostButton.write([id])),
-    ),
+  const calledOn = live.course.kind === 'hands' && turnOf(live) !== null && live.pause === null;
+  const now = [
+    // Whoever comes late agrees here while the door is open, listens, and is offered a turn last.
+    ...(live.doorUntil === null ? [] : [button(t('session.agree.button'), buttons.agreeButton.write([id]))]),
+    ...(calledOn ? [handButton(t, session)] : []),
   ];
+  return [...(now.length === 0 ? [] : [row(...now)]), alwaysRow(t, session, live)];
 }
 
 const pausedWords = ({ pause }: Live) =>
   pause?.stop === true ? 'panel.paused.stop' : (`panel.paused.${pause?.by ?? 'anyone'}` as const);
 
+/** In a pause it can still be read whose time it is, and who comes then: nobody has to wonder whether it is lost. */
 function pausedPart(t: Translate, { id }: Session, live: Live): Part {
+  const turn = turnOf(live);
   return {
-    texts: [`**${t(pausedWords(live))}**`, t('panel.paused.time')],
+    texts: [
+      `**${t(pausedWords(live))}**`,
+      t('panel.paused.time'),
+      ...(turn === null ? [] : [t('panel.paused.turn', { name: mention(turn.holder) }), nextLine(t, live)]),
+    ],
     rows: [row(button(t('panel.resume.button'), buttons.resumeButton.write([id])))],
     calls: [],
   };

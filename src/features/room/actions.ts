@@ -129,7 +129,7 @@ export function roomActions({ stores, room, mutes, threads, postings, translator
     for (const one of whispersFor(t, session)) await whisper(circle, one);
     const current = new Set(wanted.map((one) => one.wanted.mark));
     for (const old of await stores.postings.awake(session.id)) {
-      const rested = current.has(old.mark) ? undefined : restedFor(t, old);
+      const rested = current.has(old.mark) ? undefined : restedFor(t, old, session);
       if (rested !== undefined) await postings.rest(old, rested);
     }
   }

@@ -5,6 +5,7 @@ import { lengthOf } from '../format/fit.ts';
 import type { Format } from '../format/schema.ts';
 import { hostAwaited } from './chair.ts';
 import type { EventMove, Move, SessionRefusal } from './moves.ts';
+import { notify } from './notices.ts';
 import { attendeeIn, here, withOnce, without } from './people.ts';
 import { enter } from './phases.ts';
 import { joinLine } from './round.ts';
@@ -14,6 +15,8 @@ import type { Attendee, Awaited, Live, Session, State } from './schema.ts';
 const longestGather = minutes(180);
 /** So long after the start seats that stayed empty go to standby. */
 const releasedAfter = minutes(5);
+/** So long after the start whoever holds the circle is asked what to do if few have come (minimum people, product 2.2). */
+const fewAskedAfter = minutes(10);
 /** So long after the start, with nobody to hold it: the circle begins by itself, or is called off. */
 const unheldAfter = minutes(10);
 
@@ -40,6 +43,7 @@ export function opened({ startsAt, medium, seats, host, ready }: Opening, opened
     endsAt: null,
     phaseEndsAt: null,
     doorUntil: null,
+    fewAsked: false,
     medium,
     seats,
     people: [],
@@ -140,6 +144,7 @@ export function begin(session: Session, live: Live, few: boolean, now: Date): Re
   const begun: Live = {
     ...live,
     begunAt: now,
+    notices: live.notices.filter(({ kind }) => kind !== 'few'),
     endsAt: planned > least ? planned : least,
     doorUntil: after(live.startsAt > now ? live.startsAt : now, minutes(format.doorMinutes)),
   };
@@ -180,7 +185,15 @@ export function tickDoor(session: Session, live: Live, now: Date): State {
     return begun.ok ? begun.value : { phase: 'closed', ended: 'cancelled' };
   }
   if (now >= after(live.startsAt, longestGather)) return { phase: 'closed', ended: 'unheld' };
-  return letIn(live, now);
+  const asked = askAboutFew(session, live, now);
+  return asked === live ? letIn(live, now) : asked;
+}
+
+/** The host is asked once, and in private: wait, talk as the few they are, or meet another time. */
+function askAboutFew({ format }: Session, live: Live, now: Date): Live {
+  if (live.fewAsked || now < after(live.startsAt, fewAskedAfter)) return live;
+  const asked = { ...live, fewAsked: true };
+  return here(live).length < format.people.min ? notify(asked, 'few', live.chair.by) : asked;
 }
 
 /** The instants at which `tickDoor` or `letIn` have something to do. */
@@ -192,5 +205,6 @@ export function doorDue(live: Live, now: Date): readonly Date[] {
     ...standing,
     after(live.startsAt, longestGather),
     ...(isUnheld(live) ? [after(live.startsAt, unheldAfter)] : []),
+    ...(live.fewAsked ? [] : [after(live.startsAt, fewAskedAfter)]),
   ];
 }

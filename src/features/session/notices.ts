@@ -17,14 +17,20 @@ const isAway = (live: Live, user: UserId): boolean => (attendeeIn(live, user)?.a
 const keeperFor = (live: Live, about: UserId): UserId | undefined =>
   keepersHere(live).find((keeper) => keeper !== about);
 
-/** Keeps a private word for whoever guards the circle. With nobody there to read it nothing is kept. */
-export function notify(live: Live, kind: Notice['kind'], about: UserId): Live {
-  const to = kind === 'late' ? greeterFor(live, about) : keeperFor(live, about);
+/** Keeps a private word about somebody for whoever it is a matter of. With nobody there to read it nothing is kept. */
+export function notify(live: Live, kind: Notice['kind'], about: UserId | null): Live {
+  if (about === null) return live;
+  const to = receiverOf(live, kind, about);
   if (to === undefined) return live;
   const number = live.counted + 1;
   // A newer word about the same person takes the place of the one before.
   const others = live.notices.filter((one) => one.about !== about || one.to !== to);
   return { ...live, counted: number, notices: [...others, { number, to, about, kind }] };
+}
+
+function receiverOf(live: Live, kind: Notice['kind'], about: UserId): UserId | undefined {
+  if (kind === 'few') return about;
+  return kind === 'late' ? greeterFor(live, about) : keeperFor(live, about);
 }
 
 /** Late-comers are a matter of the greeter alone; where there is none nobody is disturbed. */

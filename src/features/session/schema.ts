@@ -131,7 +131,7 @@ export const Notice = z
     number: z.int(),
     to: UserId,
     about: UserId,
-    kind: z.enum(['out-ok', 'out-someone', 'late', 'stopped']),
+    kind: z.enum(['out-ok', 'out-someone', 'late', 'stopped', 'few']),
   })
   .readonly();
 export type Notice = z.infer<typeof Notice>;
@@ -169,6 +169,8 @@ export const Live = z
     endsAt: Instant.nullable(),
     phaseEndsAt: Instant.nullable(),
     doorUntil: Instant.nullable(),
+    /** Whoever holds the circle was asked what to do with few people, or there was no need to. */
+    fewAsked: z.boolean().default(false),
     medium: z.enum(['text', 'voice']),
     seats: z.int(),
     people: z.array(Attendee).readonly(),

@@ -228,7 +228,13 @@ export const sessionMessages: readonly Case[] = [
   { name: 'chairTaken', make: (t) => lines.chairTaken(t, second), pings: [] },
   { name: 'roleOffer', make: (t) => lines.roleOffer(t, id, 'timekeeper', second), pings: [second] },
   { name: 'noticeThere', make: (t) => lines.noticeThere(t, id, notice('late')), pings: [first] },
-  { name: 'noticeRead', make: (t) => lines.noticeRead(t, notice('out-someone')), pings: [] },
+  { name: 'noticeRead', make: (t) => lines.noticeRead(t, about, busy, notice('out-someone')), pings: [] },
+  {
+    name: 'noticeRead by who holds a circle of few',
+    make: (t) => lines.noticeRead(t, about, busy, notice('few')),
+    pings: [],
+  },
+  { name: 'overPanel', make: (t) => lines.overPanel(t), pings: [] },
   { name: 'letInWord', make: (t) => lines.letInWord(t, people), pings: people },
   ...(['held', 'few', 'cancelled', 'unheld'] as const).map((ended) => ({
     name: `closingWords of one that was ${ended}`,
