@@ -1,7 +1,7 @@
 import type { UserId } from '../../lib/ids.ts';
 import { type Result, refuse } from '../../lib/result.ts';
 import type { Phase, SharingPhase } from '../format/schema.ts';
-import { chooseFocus, nextStep, startFocus, stepOver } from './focus.ts';
+import { afterTurnInFocus, chooseFocus, nextStep, startFocus, stepOver } from './focus.ts';
 import { nextHand, startHands } from './hands.ts';
 import type { SessionRefusal } from './moves.ts';
 import { attendeeIn } from './people.ts';
@@ -65,7 +65,7 @@ export function afterTurn(at: At, how: TurnEnd): Went {
     return nextHand(next, course, phase, 1);
   if (course.kind === 'relay') return afterTurnInRelay(next, course, holder);
   if (course.kind === 'focus' && phase.kind === 'focus')
-    return nextStep(next, { ...course, wish: turn.wish ?? course.wish }, phase);
+    return afterTurnInFocus(next, course, phase, turn, how);
   return goesOn(live);
 }
 

@@ -4,9 +4,9 @@ import { after, minutes } from '../../lib/time.ts';
 import type { Phase } from '../format/schema.ts';
 import type { SessionRefusal } from './moves.ts';
 import { callable, isCallable } from './people.ts';
-import type { Course, Live } from './schema.ts';
+import type { Course, Live, Turn } from './schema.ts';
 import { offerTurn } from './turn.ts';
-import { type At, goesOn, phaseOver, type Went } from './went.ts';
+import { type At, goesOn, phaseOver, type TurnEnd, type Went } from './went.ts';
 
 type Focus = Extract<Course, { kind: 'focus' }>;
 type FocusPhase = Extract<Phase, { kind: 'focus' }>;
@@ -57,6 +57,13 @@ function beginStep({ live, now }: At, focus: Focus, phase: FocusPhase, step: num
   return next.step === 'tell' || next.step === 'respond'
     ? goesOn(offerTurn(begun, person, next.minutes * 60, now))
     : goesOn({ ...begun, beat: live.beat + 1 });
+}
+
+/** Who has told is followed by the next step. Who passed before telling anything is asked nothing: somebody else may have the time. */
+export function afterTurnInFocus(at: At, focus: Focus, phase: FocusPhase, turn: Turn, how: TurnEnd): Went {
+  const untold = focus.step === 0 && (how === 'passed' || how === 'absent');
+  if (untold) return startFocus({ ...at, live: { ...at.live, beat: at.live.beat + 1 } });
+  return nextStep(at, { ...focus, wish: turn.wish ?? focus.wish }, phase);
 }
 
 /** Whether this step's time is over. */

@@ -11,7 +11,7 @@ import { playedApp, playedPlace, standingClock } from '../../support/played-room
 export const [ana, ben, cleo, hana] = [user('ana'), user('ben'), user('cleo'), user('hana')];
 
 /** The rounds that evenings here are about. */
-const mainRounds = ['round', 'week'];
+const mainRounds = ['round', 'week', 'focus'];
 
 /** A circle of Hana's with members, at 18:00 on a Tuesday, and the session she opens there: a talking-piece round. */
 export async function eveningOn(

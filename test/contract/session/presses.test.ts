@@ -56,6 +56,25 @@ onEveryDatabase('a press in a session', (open) => {
     expect(await held.turn()).toMatchObject({ holder: ana, step: 'answers' });
   });
 
+  test('to pass the time around one person gives it to somebody else, and asks nothing of who passed', async () => {
+    const held = await eveningOn(await open(), [ana, ben, cleo], 'focus-person');
+    await held.begin();
+    const takes = async (person: typeof ana) => {
+      const beat = await held.beat();
+      const { sessions, session } = held;
+      return sessions.asPresent(session.id, person, (by) => ({ kind: 'volunteer', by, beat }));
+    };
+    accepted(await takes(ana));
+    expect(await held.turn()).toMatchObject({ holder: ana });
+    accepted(await held.presses.pass(ana));
+    expect((await held.live()).course).toMatchObject({ kind: 'focus', person: null, turn: null });
+    accepted(await takes(ben));
+    expect(await held.turn()).toMatchObject({ holder: ben });
+    accepted(await held.presses.starts(ben));
+    accepted(await held.presses.done(ben));
+    expect((await held.live()).course).toMatchObject({ kind: 'focus', person: ben, step: 1 });
+  });
+
   test('to begin, when two begin at the same moment, begins once', async () => {
     const { presses, state } = await eveningOn(await open());
     accepted(await presses.agree(ana));
