@@ -31,7 +31,8 @@ export function turnPart(t: Translate, { session, live }: Held): Part {
       : turn.wish === null
         ? responseLine(t, phase)
         : []),
-    nextLine(t, live),
+    // Around one person nobody is in line.
+    ...(phase.kind === 'focus' ? [] : [nextLine(t, live)]),
   ];
   return { texts, rows: [row(...turnButtons(t, session, live, turn))], calls: [turn.holder] };
 }
@@ -71,7 +72,8 @@ function answersLines(t: Translate, turn: Turn, phase: Phase): readonly string[]
   const until = timestamp(turn.endsAt, 'R');
   return [
     t('panel.answers', { name: mention(turn.holder), count: phase.responses.most, until }),
-    `-# ${t(`response.${phase.response}.about`)}`,
+    // What the speaker has wished for counts for more than what the format says of all.
+    `-# ${turn.wish === null ? t(`response.${phase.response}.about`) : t(`wish.${turn.wish}.about`)}`,
     t('panel.starters'),
     ...(turn.answering.length === 0
       ? []
