@@ -73,10 +73,10 @@ export const english = {
   // Documents: changed words need a new version in consent/documents.ts.
   'document.agreement.title': '### What we promise each other',
   'document.agreement.body':
-    '1. What is shared here, and who is here, stays here.\n2. Speak from your own life: "I", not "you should".\n3. Advice only if the speaker asked for it.\n4. One voice at a time; share the time.\n5. Passing is always fine.\n6. A word of warning before hard topics; no methods, amounts or graphic detail.\n7. Anyone may step out at any time, and come back.\n8. If someone may be in danger we say so and reach for help. This is not an emergency service.',
+    '1. What is shared here, and who is here, stays here.\n2. Speak from your own life: "I", not "you should".\n3. Advice only if the speaker asked for it.\n4. One voice at a time; share the time.\n5. Passing is always fine.\n6. A word of warning before hard topics; no methods, amounts or graphic detail.\n7. Anyone may ask for a pause or step out at any time, and come back.\n8. If someone may be in danger we say so and reach for help. This is not an emergency service.',
   'document.membership.title': '### What is stored',
   'document.membership.body':
-    'I consent that this bot stores: that I have a seat in this circle or wait for one, what I agreed to and when, whether I come to a meeting, and, while a session runs, that I am there. Being a member of a circle can say something about my health. What I say is never stored. I can see it, delete it and take this back at any time with /my-data or /circle leave.',
+    'I consent that this bot stores: that I have a seat in this circle or wait for one, what I agreed to and when, at how many sessions I have been, whether I come to a meeting, and, while a session runs, that I am there, which role I take and how long I have had the floor. In voice and in threads also that it has muted me or let me in, for as long as that stands. Being a member of a circle can say something about my health. What I say is never stored. I can see it, delete it and take this back at any time with /my-data or /circle leave.',
 
   // Reminders
   'reminder.text': 'You meet {when}, {in}. You see your own time; the circle goes by the clock of {zone}.',

@@ -71,7 +71,7 @@ export function withOlderWords(message: Seen): Seen {
   for (const row of inFrames) {
     if (row.type !== ComponentType.ActionRow) continue;
     for (const part of row.components)
-      if ('custom_id' in part) part.custom_id = part.custom_id.replace(/~1$/u, '~0');
+      if ('custom_id' in part) part.custom_id = part.custom_id.replace(/~2$/u, '~1');
   }
   return older;
 }
