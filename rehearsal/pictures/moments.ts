@@ -32,6 +32,21 @@ export async function joining({ page }: Opened): Promise<void> {
   await page.getByRole('button', { name: 'I agree', exact: true }).last().waitFor();
 }
 
+/** Mara is asked before the door opens. */
+export async function readyCheck({ page }: Opened): Promise<void> {
+  await page.getByRole('button', { name: "I'm ready", exact: true }).last().waitFor();
+}
+
+/** The door is open, and some are here. */
+export async function theDoor(opened: Opened): Promise<void> {
+  await presses(opened.page, "I'm ready");
+  await reaches(opened, '(4 people)');
+}
+
+export async function closing(opened: Opened): Promise<void> {
+  await reaches(opened, 'That was our circle for today.');
+}
+
 /** Ana is played at the page, so that her turn stays offered. */
 export async function offeredTurn(opened: Opened): Promise<void> {
   const { page } = opened;

@@ -20,7 +20,12 @@ const narrow = { width: 390, height: 844 };
 /** High enough for a whole message: what is around it is not in the picture. */
 const message = { width: 1280, height: 1000, scheme: 'light', scene: 'evening' } as const;
 
-const panel = (page: Page): Locator => page.getByTestId('message').filter({ hasText: 'Where am I?' }).last();
+/** The newest message in which these words stand. */
+const newest =
+  (words: string) =>
+  (page: Page): Locator =>
+    page.getByTestId('message').filter({ hasText: words }).last();
+const panel = newest('Where am I?');
 const card = (page: Page): Locator => page.getByTestId('ephemeral').last();
 
 /** The first is the one of the README: a panel in the middle of a round. */
@@ -30,6 +35,15 @@ export const pictures: readonly Picture[] = [
   { name: 'scenes', scene: 'evening', ...high, scheme: 'light', take: moments.scenesToChoose },
   { name: 'help-now', scene: 'hard-moment', ...narrow, scheme: 'light', take: moments.helpNow },
   { name: 'joining', scene: 'first-circle', ...wide, scheme: 'dark', take: moments.joining },
+  {
+    name: 'ready-check',
+    ...message,
+    scene: 'host-an-evening',
+    take: moments.readyCheck,
+    of: newest("I'm ready"),
+  },
+  { name: 'door', ...message, scene: 'host-an-evening', take: moments.theDoor, of: newest('Begin (host)') },
+  { name: 'closing', ...message, take: moments.closing, of: newest('That was our circle for today.') },
   { name: 'offered-turn', ...message, take: moments.offeredTurn, of: panel },
   { name: 'where-am-i', ...message, take: moments.whereAmI, of: card },
   { name: 'pause', ...message, take: moments.paused, of: panel },

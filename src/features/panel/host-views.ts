@@ -46,7 +46,9 @@ export function hostCard(t: Translate, session: Session, live: Live, said?: stri
     ),
     row(
       ...(live.pause === null ? [] : [button(t('panel.resume.button'), buttons.resumeButton.write([id]))]),
-      ...(live.begunAt === null ? [] : [button(t('host.reopen.button'), buttons.reopenButton.write([id]))]),
+      ...(live.begunAt === null || live.doorUntil !== null
+        ? []
+        : [button(t('host.reopen.button'), buttons.reopenButton.write([id]))]),
       button(t('host.close.button'), buttons.closeAskButton.write([id])),
     ),
   );

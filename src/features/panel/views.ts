@@ -118,7 +118,9 @@ function forEverybody(t: Translate, session: Session, live: Live): readonly APIC
   const calledOn = live.course.kind === 'hands' && turnOf(live) !== null && live.pause === null;
   const now = [
     // Whoever comes late agrees here while the door is open, listens, and is offered a turn last.
-    ...(live.doorUntil === null ? [] : [button(t('session.agree.button'), buttons.agreeButton.write([id]))]),
+    ...(live.doorUntil === null || live.phase === 'closing' || live.phase === 'afterglow'
+      ? []
+      : [button(t('session.agree.button'), buttons.agreeButton.write([id]))]),
     ...(calledOn ? [handButton(t, session)] : []),
   ];
   return [...(now.length === 0 ? [] : [row(...now)]), alwaysRow(t, session, live)];
