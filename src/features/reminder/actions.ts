@@ -16,12 +16,14 @@ import { readyCheckBefore } from '../session/planned.ts';
 import { ahead, reminderAt, stillUseful } from './plan.ts';
 import { reminder, reminderOver, seatOpened, seatTaken } from './views.ts';
 
-/** Plans the reminders of a circle's next meeting, and to plan again when that meeting starts. Repeatable. */
+/**
+ * Plans the reminders of a circle's next meeting, and to plan again when that meeting starts. Repeatable, and the row that
+ * asks for it is moved on last: while it is due, a crash leaves nothing unplanned.
+ */
 export async function planMeeting(stores: Stores, circle: Circle, now: Date): Promise<void> {
   await askRoomHours(stores, circle, undefined, now);
   const meeting = nextMeeting(circle.schedule, now);
   if (meeting === undefined) return;
-  await stores.due.ask({ key: `meeting:${circle.id}`, kind: 'meeting', subject: circle.id, dueAt: meeting });
   const starts = Math.floor(meeting.getTime() / 1_000);
   await stores.due.plan({
     key: `ready-check:${circle.id}/${starts}`,
@@ -38,6 +40,7 @@ export async function planMeeting(stores: Stores, circle: Circle, now: Date): Pr
       dueAt: reminderAt(meeting, offset),
     });
   }
+  await stores.due.ask({ key: `meeting:${circle.id}`, kind: 'meeting', subject: circle.id, dueAt: meeting });
 }
 
 const ReminderSubject = z.tuple([CircleId, z.coerce.number(), z.coerce.number()]);
@@ -107,9 +110,9 @@ export function reminderActions({ stores, rooms, postings, translator, now }: Ne
   const planNext: Doer = async ({ subject }) => {
     const circle = await stores.circles.find(CircleId.parse(subject));
     if (circle === undefined) return 'nobody';
-    await planMeeting(stores, circle, now());
     // A little later: until then a late reminder may still be sent.
     await askToUnname(stores, circle.id, 'met', new Date(now().getTime() + minutes(10)));
+    await planMeeting(stores, circle, now());
     return 'done';
   };
 
