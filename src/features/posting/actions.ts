@@ -78,7 +78,7 @@ export function postingActions({ postings, messenger, whisper, now }: Needs) {
     async whisper(wanted: Wanted, { guild, to }: Listener, view: MessageView): Promise<'told' | 'cannot'> {
       const mark = `whisper:${wanted.mark}`;
       const known = await postings.find(mark);
-      if (known !== undefined) return known.restedAt === null ? 'cannot' : 'told';
+      if (known !== undefined && known.triedAt !== null) return known.restedAt === null ? 'cannot' : 'told';
       await postings.tryNow({ ...wanted, mark, kind: 'whisper' }, now());
       const told = await whisper(guild, to, view);
       if (told === 'told') await postings.rested(mark, now());
