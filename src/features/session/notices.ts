@@ -33,6 +33,10 @@ function receiverOf(live: Live, kind: Notice['kind'], about: UserId): UserId | u
   return kind === 'late' ? greeterFor(live, about) : keeperFor(live, about);
 }
 
+/** Whether somebody has been told this about a person and has not read it yet. */
+export const isUnread = ({ notices }: Live, kind: Notice['kind'], about: UserId): boolean =>
+  notices.some((one) => one.about === about && one.kind === kind);
+
 /** Late-comers are a matter of the greeter alone; where there is none nobody is disturbed. */
 const greeterFor = (live: Live, about: UserId): UserId | undefined => {
   const { greeter } = live.roles;

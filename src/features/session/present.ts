@@ -6,9 +6,9 @@ import { afterTurn, choose, phaseOf } from './course.ts';
 import { comeBack, goAway } from './events.ts';
 import { raiseHand } from './hands.ts';
 import type { PresentMove, SessionRefusal } from './moves.ts';
-import { keepersHere, notify } from './notices.ts';
+import { isUnread, keepersHere, notify } from './notices.ts';
 import { pauseNow } from './pause.ts';
-import { attendeeIn, withOnce, without, withPerson } from './people.ts';
+import { attendeeIn, isHere, withOnce, without, withPerson } from './people.ts';
 import type { Live } from './schema.ts';
 import { turnOf } from './turn.ts';
 import { answer, nod, stepAside } from './turn-moves.ts';
@@ -52,6 +52,8 @@ export function present(at: At, move: PresentMove): Outcome {
         keepersHere(live).length === 0 ? pauseNow(live, 'anyone', false, now) : { ...live, pauseAsked: now },
       );
     case 'stop':
+      // Pressed once more, because the answer got lost: nobody is called twice for it.
+      if (live.pause?.stop === true && isUnread(live, 'stopped', user)) return stays(live);
       return stays(notify(pauseNow(live, 'anyone', true, now), 'stopped', user));
     case 'answer-role':
       return answerRole(live, user, move);
@@ -85,7 +87,10 @@ function listen(at: At, user: UserId, listening: boolean): Went {
 
 /** Steps out, and says whether somebody should come. Whoever guards the circle is told, and nobody else. */
 function stepOut(at: At, user: UserId, wants: 'nothing' | 'someone'): Went {
-  const live = notify(at.live, wants === 'someone' ? 'out-someone' : 'out-ok', user);
+  const kind = wants === 'someone' ? 'out-someone' : 'out-ok';
+  // Pressed once more, because the answer got lost: they are out already, and nobody is called twice for it.
+  if (!isHere(at.live, user) && isUnread(at.live, kind, user)) return goesOn(at.live);
+  const live = notify(at.live, kind, user);
   const gone = goAway(live, user, at.now);
   return turnOf(gone)?.holder === user ? afterTurn({ ...at, live: gone }, 'absent') : goesOn(gone);
 }

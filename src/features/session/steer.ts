@@ -44,6 +44,8 @@ export function steer(at: At, move: Steering): Outcome {
     }
     case 'offer-role': {
       if (attendeeIn(live, move.person) === undefined) return refuse('not-callable');
+      // Asked once more, because the answer got lost: they are asked already.
+      if (live.offers.some(({ role, to }) => role === move.role && to === move.person)) return stays(live);
       const others = live.offers.filter(({ role }) => role !== move.role);
       const number = live.counted + 1;
       const offer = { number, role: move.role, to: move.person };

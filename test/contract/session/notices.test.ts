@@ -54,6 +54,31 @@ onEveryDatabase('a private word', (open) => {
     expect(await words()).toEqual([{ to: ana, about: cleo, kind: 'late' }]);
   });
 
+  test('is given once, though the answer got lost and somebody presses again', async () => {
+    const { takes, stepsOut, live, sessions, session } = await evening();
+    await takes(cleo, 'guardian');
+    await stepsOut(ben);
+    const { notices } = await live();
+    await stepsOut(ben);
+    expect((await live()).notices).toEqual(notices);
+    const stops = () => sessions.asPresent(session.id, ana, (by) => ({ kind: 'stop', by }));
+    accepted(await stops());
+    const stopped = await live();
+    accepted(await stops());
+    expect(await live()).toEqual(stopped);
+  });
+
+  test('is given of everybody who stops the circle', async () => {
+    const { takes, words, sessions, session } = await evening();
+    await takes(cleo, 'guardian');
+    for (const person of [ana, ben])
+      accepted(await sessions.asPresent(session.id, person, (by) => ({ kind: 'stop', by })));
+    expect(await words()).toEqual([
+      { to: cleo, about: ana, kind: 'stopped' },
+      { to: cleo, about: ben, kind: 'stopped' },
+    ]);
+  });
+
   test('is not kept where there is nobody to greet', async () => {
     const { presses, words } = await evening([hana, ana, ben]);
     accepted(await presses.agree(cleo));
