@@ -8,11 +8,11 @@ export const longestPause = minutes(60);
 
 type By = NonNullable<Live['pause']>['by'];
 
-/** Every clock of the session stops. */
+/** Every clock of the session stops. In a pause they stand already, since it began. */
 export const pauseNow = (live: Live, by: By, stop: boolean, now: Date): Live => ({
   ...live,
   pauseAsked: null,
-  pause: { by, stop, since: now },
+  pause: { by, stop, since: live.pause?.since ?? now },
 });
 
 /** Everything goes on where it was, with the same time left: what was to come is moved by how long the pause was. */

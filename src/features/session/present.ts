@@ -47,9 +47,11 @@ export function present(at: At, move: PresentMove): Outcome {
       return stays(comeBack(live, user));
     case 'ask-pause':
       if (live.pause !== null) return refuse('paused-already');
-      // With nobody here to answer it is a pause at once.
+      // With nobody here to answer it is a pause at once. Asked once more, it comes no later.
       return stays(
-        keepersHere(live).length === 0 ? pauseNow(live, 'anyone', false, now) : { ...live, pauseAsked: now },
+        keepersHere(live).length === 0
+          ? pauseNow(live, 'anyone', false, now)
+          : { ...live, pauseAsked: live.pauseAsked ?? now },
       );
     case 'stop':
       // Pressed once more, because the answer got lost: nobody is called twice for it.

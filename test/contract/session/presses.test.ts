@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Result } from '../../../src/lib/result.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
-import { accepted, guild, sessionId, user } from '../../support/make.ts';
+import { accepted, at, guild, sessionId, user } from '../../support/make.ts';
 import { ana, ben, cleo, eveningOn, hana } from './evening.ts';
 
 const told = (results: readonly Result<unknown, string>[]): readonly string[] =>
@@ -73,6 +73,17 @@ onEveryDatabase('a press in a session', (open) => {
     accepted(await held.presses.starts(ben));
     accepted(await held.presses.done(ben));
     expect((await held.live()).course).toMatchObject({ kind: 'focus', person: ben, step: 1 });
+  });
+
+  test('to stop everything in a pause takes no time from who has the floor', async () => {
+    const { presses, sessions, session, clock, turn } = await evening();
+    accepted(await presses.starts(ana));
+    accepted(await sessions.asKeeper(session.id, hana, (by) => ({ kind: 'pause', by })));
+    clock.passes(30_000);
+    accepted(await sessions.asPresent(session.id, ben, (by) => ({ kind: 'stop', by })));
+    clock.passes(30_000);
+    accepted(await sessions.asKeeper(session.id, hana, (by) => ({ kind: 'resume', by })));
+    expect((await turn()).endsAt).toEqual(at('18:05'));
   });
 
   test('to begin, when two begin at the same moment, begins once', async () => {
