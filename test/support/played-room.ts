@@ -20,20 +20,50 @@ export type Posted = {
 };
 
 type Place = { plan: RoomPlan; messages: Posted[] };
-type Step = 'arrange' | 'post' | 'edit' | 'find' | 'mute';
+type Step = 'arrange' | 'remove' | 'post' | 'edit' | 'find' | 'mute' | 'whisper';
+type InVoice = { channel: ChannelId; muted: boolean };
+type Told = Readonly<{ to: string; view: MessageView }>;
 
 /** The connection breaks at a step: before Discord heard of it, or after it did it and before we heard. */
 type Break = Readonly<{ step: Step; when: 'before' | 'after' }>;
 
+/** What there is in Discord at one moment. */
+type Everything = Readonly<{
+  places: ReadonlyMap<string, Place>;
+  last: bigint;
+  inVoice: ReadonlyMap<string, InVoice>;
+  inThreads: ReadonlyMap<string, ReadonlySet<string>>;
+  gone: ReadonlySet<string>;
+  whispered: readonly Told[];
+  listening: boolean;
+}>;
+
+const nothing: Everything = {
+  places: new Map(),
+  last: 0n,
+  inVoice: new Map(),
+  inThreads: new Map(),
+  gone: new Set(),
+  whispered: [],
+  listening: false,
+};
+
 /**
- * Discord's side of the two ports of the product, in memory: rooms, and the messages in them. It outlives the bot, so
- * that a restart can be played by making a new app on the same database and the same place.
+ * Discord's side of the ports of the product, in memory: rooms, the messages in them, and voice. It outlives the bot, so
+ * that a restart can be played by making a new app on the same database and the same place. What it was given to begin
+ * with stays as it is: a copy goes its own way.
  */
-export function playedPlace() {
-  const places = new Map<string, Place>();
+export function playedPlace(begins: Everything = nothing) {
+  const places = new Map(
+    [...begins.places].map(([id, { plan, messages }]) => [
+      id,
+      { plan, messages: messages.map((one) => ({ ...one })) },
+    ]),
+  );
   const breaks: Break[] = [];
   const calls: string[] = [];
-  let last = 0n;
+  const heard: ((step: Step) => void)[] = [];
+  let { last, listening } = begins;
   const newId = (): string => String(400000000000000000n + ++last);
 
   function messagesIn(channel: ChannelId): Posted[] {
@@ -48,6 +78,7 @@ export function playedPlace() {
     const breaking = next?.step === name ? breaks.shift() : undefined;
     if (breaking?.when === 'before') throw new Error('The connection broke before it arrived.');
     const done = work();
+    for (const hears of heard) hears(name);
     if (breaking?.when === 'after') throw new Error('The connection broke before the answer came.');
     return done;
   }
@@ -73,28 +104,30 @@ export function playedPlace() {
     find: (channel, mark) => step('find', () => messagesIn(channel).findLast((one) => one.mark === mark)?.id),
   };
 
+  /** One that was made and whose answer was lost carries the circle's id. */
+  function madeFor(plan: RoomPlan): ChannelId {
+    const made = [...places].find(([, place]) => isFor(plan, place.plan));
+    return ChannelId.parse(made === undefined ? newId() : made[0]);
+  }
+
   const room: Room = {
     arrange: (plan, known) =>
       step('arrange', () => {
-        const place = known === undefined ? undefined : places.get(known);
-        if (known !== undefined && place !== undefined) {
-          place.plan = plan;
-          return { channel: known, lacking: [] };
-        }
-        const channel = ChannelId.parse(newId());
-        places.set(channel, { plan, messages: [] });
+        const channel = known !== undefined && places.has(known) ? known : madeFor(plan);
+        places.set(channel, { plan, messages: places.get(channel)?.messages ?? [] });
         return { channel, lacking: [] };
       }),
     look: () => undefined,
-    remove: async (_, channel) => {
-      places.delete(channel);
-      return 'removed';
-    },
+    remove: (_, channel) =>
+      step('remove', () => {
+        places.delete(channel);
+        return 'removed';
+      }),
     missing: () => [],
     offered: () => true,
   };
 
-  const inVoice = new Map<string, { channel: ChannelId; muted: boolean }>();
+  const inVoice = new Map([...begins.inVoice].map(([person, state]) => [person, { ...state }]));
   const voice: Voice = {
     of: (_, person) => inVoice.get(person),
     setMute: (_, person, muted) =>
@@ -106,7 +139,7 @@ export function playedPlace() {
       }),
   };
 
-  const inThreads = new Map<string, Set<string>>();
+  const inThreads = new Map([...begins.inThreads].map(([thread, people]) => [thread, new Set(people)]));
   const peopleIn = (thread: ChannelId) => {
     const people = inThreads.get(thread) ?? new Set();
     inThreads.set(thread, people);
@@ -124,20 +157,21 @@ export function playedPlace() {
     isIn: async (thread, person) => peopleIn(thread).has(person),
   };
 
-  const whispered: Readonly<{ to: string; view: MessageView }>[] = [];
-  let listening = false;
-  const whisper: Whisper = async (_, to, view) => {
-    if (!listening) return 'cannot';
-    whispered.push({ to, view });
-    return 'told';
-  };
+  const whispered = [...begins.whispered];
+  const whisper: Whisper = (_, to, view) =>
+    step('whisper', () => {
+      if (!listening) return 'cannot';
+      whispered.push({ to, view });
+      return 'told';
+    });
+  const gone = new Set(begins.gone);
 
   return {
     room,
     messenger,
     whisper,
     /** Who has left the server. */
-    gone: new Set<string>(),
+    gone,
     /** What was told to one person alone. */
     whispered,
     /** Whether people have pressed something just now, so that they can be told something alone. */
@@ -152,6 +186,12 @@ export function playedPlace() {
     peopleIn,
     /** What was asked of Discord, in order. */
     calls,
+    /** Calls this whenever Discord has done something and its answer has not been heard yet. */
+    onDone: (hears: (step: Step) => void): void => {
+      heard.push(hears);
+    },
+    /** What there is now, to begin another place with. */
+    everything: (): Everything => ({ places, last, inVoice, inThreads, gone, whispered, listening }),
     breakAt: (step: Step, when: Break['when']): void => {
       breaks.push({ step, when });
     },
@@ -166,6 +206,10 @@ export function playedPlace() {
     deleteRooms: (): void => places.clear(),
   };
 }
+
+/** A thread is made for one session; any other room is the circle's for as long as it is of that kind. */
+const isFor = ({ circle, kind, session }: RoomPlan, made: RoomPlan): boolean =>
+  made.circle === circle && made.kind === kind && (kind !== 'thread' || made.session === session);
 
 export type PlayedPlace = ReturnType<typeof playedPlace>;
 
