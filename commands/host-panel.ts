@@ -18,7 +18,6 @@ import type { Moved } from '../src/features/session/actions.ts';
 import { holdsCircle } from '../src/features/session/authority.ts';
 import { type SessionId, UserId } from '../src/lib/ids.ts';
 import { onCard } from './press.ts';
-import { extend } from './steering.ts';
 
 /** The host's private panel as it is now, for whoever holds the circle. */
 export async function hostPanel(
@@ -144,7 +143,17 @@ export const hostPresses: readonly Press[] = [
     (app, by, id, beat) => app.sessions.asChair(id, by, (is) => ({ kind: 'back-later', by: is, beat })),
     redrawn,
   ),
-  onCard(buttons.extendButton, (app, by, id) => extend(app, id, by), redrawn),
+  onCard(
+    buttons.giveMinuteButton,
+    (app, by, id, beat, extensions) =>
+      app.sessions.asTimekeeper(id, by, (is) => ({ kind: 'more-time', by: is, beat, extensions })),
+    redrawn,
+  ),
+  onCard(
+    buttons.moreMinutesButton,
+    (app, by, id, until) => app.sessions.asChair(id, by, (is) => ({ kind: 'more-minutes', by: is, until })),
+    redrawn,
+  ),
   onCard(
     buttons.reopenButton,
     (app, by, id) => app.sessions.asChair(id, by, (is) => ({ kind: 'reopen-door', by: is })),

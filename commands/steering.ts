@@ -3,6 +3,7 @@ import { type Answer, type MemberContext, nothing, type RefusalName, say } from 
 import { refused } from '../src/discord/refusal.ts';
 import { pauseCard } from '../src/features/panel/private-views.ts';
 import type { Moved } from '../src/features/session/actions.ts';
+import { endOf } from '../src/features/session/steer.ts';
 import { turnOf } from '../src/features/session/turn.ts';
 import type { SessionId, UserId } from '../src/lib/ids.ts';
 import type { Result } from '../src/lib/result.ts';
@@ -20,7 +21,11 @@ export async function extend(app: App, id: SessionId, by: UserId): Done {
       beat: live.beat,
       extensions: turnOf(live)?.extensions ?? 0,
     }));
-  return await app.sessions.asChair(id, by, (is) => ({ kind: 'more-minutes', by: is }));
+  return await app.sessions.asChair(id, by, (is, live) => ({
+    kind: 'more-minutes',
+    by: is,
+    until: endOf(live),
+  }));
 }
 
 /** Who keeps the circle pauses it; everybody else is asked whether a breath or a stop is what they need. */

@@ -69,7 +69,12 @@ export const hostBackButton = customId('host.back', ofSession);
 export const moveOnButton = customId('host.move-on', ofPanel);
 export const nextPartButton = customId('host.next-part', ofPanel);
 export const backLaterButton = customId('host.back-later', ofPanel);
-export const extendButton = customId('host.extend', ofSession);
+/** Also how often the turn was extended before, or when the part ended: two presses of the same wish count once. */
+export const giveMinuteButton = customId(
+  'host.more-time',
+  z.tuple([SessionId, z.coerce.number().int(), z.coerce.number().int()]),
+);
+export const moreMinutesButton = customId('host.more-minutes', z.tuple([SessionId, z.coerce.number().int()]));
 export const reopenButton = customId('host.reopen', ofSession);
 export const closeAskButton = customId('host.close', ofSession);
 export const closeButton = customId('host.close-yes', ofSession);

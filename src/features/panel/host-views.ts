@@ -13,6 +13,7 @@ import {
 } from '../../lib/markup.ts';
 import { RoleName } from '../format/schema.ts';
 import type { Attendee, Live, Session } from '../session/schema.ts';
+import { endOf } from '../session/steer.ts';
 import { turnOf } from '../session/turn.ts';
 import * as buttons from './buttons.ts';
 import { minutesAndSeconds } from './times.ts';
@@ -61,10 +62,9 @@ function steeringRow(t: Translate, { id }: Session, live: Live) {
   const onTurn = turn !== null && turn.step === 'speaking';
   return row(
     button(t('host.move-on.button'), buttons.moveOnButton.write([id, beat]), { style: 'primary' }),
-    button(
-      t(onTurn ? 'host.more-time.button' : 'host.more-minutes.button'),
-      buttons.extendButton.write([id]),
-    ),
+    onTurn
+      ? button(t('host.more-time.button'), buttons.giveMinuteButton.write([id, beat, turn.extensions]))
+      : button(t('host.more-minutes.button'), buttons.moreMinutesButton.write([id, endOf(live)])),
     ...(turn === null
       ? []
       : [button(t('host.back-later.button'), buttons.backLaterButton.write([id, beat]))]),

@@ -27,7 +27,9 @@ export type ChairMove = Readonly<
   | { kind: 'move-on' | 'back-later' | 'next-part'; by: Chair; beat: number }
   | { kind: 'return-turn' | 'next-is' | 'focus-on'; by: Chair; person: UserId }
   | { kind: 'offer-role'; by: Chair; role: RoleName; person: UserId }
-  | { kind: 'more-minutes' | 'reopen-door'; by: Chair }
+  | { kind: 'reopen-door'; by: Chair }
+  /** `until`: when the part ended on the card that was pressed, in ms; 0 where it had no end. */
+  | { kind: 'more-minutes'; by: Chair; until: number }
   | { kind: 'close'; by: Chair; ended: 'held' | 'few' | 'cancelled' }
 >;
 

@@ -52,7 +52,7 @@ export function steer(at: At, move: Steering): Outcome {
       return stays({ ...live, counted: number, offers: [...others, offer] });
     }
     case 'more-minutes':
-      return stays(moreMinutes(live));
+      return endOf(live) === move.until ? stays(moreMinutes(live)) : refuse('turn-over');
     case 'reopen-door':
       return stays({
         ...live,
@@ -101,6 +101,9 @@ function nextIs(at: At, person: Person): Outcome {
     });
   return refuse('not-callable');
 }
+
+/** When the part ends, in ms; 0 where no clock ends it. A card names it, so that two presses of one wish are one. */
+export const endOf = ({ phaseEndsAt }: Live): number => phaseEndsAt?.getTime() ?? 0;
 
 function moreMinutes(live: Live): Live {
   const later = (date: Date | null): Date | null => (date === null ? null : after(date, more));

@@ -4,7 +4,7 @@ import type { Phase } from '../format/schema.ts';
 import type { Chair, Present, Timekeeper } from './authority.ts';
 import { afterTurn, choose, phaseOf, timeOf } from './course.ts';
 import type { HolderMove, SessionRefusal } from './moves.ts';
-import { withOnce, without } from './people.ts';
+import { withOnce } from './people.ts';
 import { mayKeep } from './round.ts';
 import type { Turn } from './schema.ts';
 import { beginTurn, extend, isAnswered, openAnswers, turnOf, withTurn } from './turn.ts';
@@ -85,12 +85,9 @@ export function nod(at: At, by: Present, beat: number): Outcome {
   });
 }
 
-/** Steps out for this turn alone, because of its content note; a second press means: I am back. */
+/** Steps out for this turn alone, because of its content note. Pressed again they stay out: the next panel calls them back. */
 export function stepAside(at: At, by: Present, beat: number): Outcome {
-  return during(at, by.user, beat, (turn) => {
-    const aside = turn.aside.includes(by.user) ? without(turn.aside, by.user) : withOnce(turn.aside, by.user);
-    return change(at, { ...turn, aside });
-  });
+  return during(at, by.user, beat, (turn) => change(at, { ...turn, aside: withOnce(turn.aside, by.user) }));
 }
 
 /** Takes one of the places to answer, while there are any. */

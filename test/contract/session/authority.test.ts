@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Move } from '../../../src/features/session/moves.ts';
 import type { Session } from '../../../src/features/session/schema.ts';
+import { endOf } from '../../../src/features/session/steer.ts';
 import type { UserId } from '../../../src/lib/ids.ts';
 import type { Result } from '../../../src/lib/result.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
@@ -39,7 +40,7 @@ const actions: Readonly<Record<string, readonly [readonly Role[], (held: Held, w
   'comes back to them later': [holding, chair((by, beat) => ({ kind: 'back-later', by, beat }))],
   'says who is next': [holding, chair((by) => ({ kind: 'next-is', by, person: cleo }))],
   'opens the door again': [holding, chair((by) => ({ kind: 'reopen-door', by }))],
-  'gives a part more minutes': [holding, chair((by) => ({ kind: 'more-minutes', by }))],
+  'gives a part more minutes': [holding, chair((by, _, until) => ({ kind: 'more-minutes', by, until }))],
   'offers a role': [holding, chair((by) => ({ kind: 'offer-role', by, role: 'scribe', person: cleo }))],
   'closes the session': [holding, ({ presses }, who) => presses.close(who)],
   'calls it off': [holding, ({ sessions, session }, who) => sessions.end(session.id, who, 'cancelled')],
@@ -67,9 +68,9 @@ type ChairMove = Parameters<Parameters<Held['sessions']['asChair']>[2]>[0];
 type SuccessorMove = Parameters<Parameters<Held['sessions']['asSuccessor']>[2]>[0];
 type PresentMove = Parameters<Parameters<Held['sessions']['asPresent']>[2]>[0];
 
-function chair(make: (by: ChairMove, beat: number) => Move) {
+function chair(make: (by: ChairMove, beat: number, until: number) => Move) {
   return ({ sessions, session }: Held, who: UserId): Outcome =>
-    sessions.asChair(session.id, who, (by, { beat }) => make(by, beat));
+    sessions.asChair(session.id, who, (by, live) => make(by, live.beat, endOf(live)));
 }
 
 function present(make: (by: PresentMove, beat: number) => Move) {

@@ -86,6 +86,26 @@ onEveryDatabase('a press in a session', (open) => {
     expect((await turn()).endsAt).toEqual(at('18:05'));
   });
 
+  test('for five minutes more, done twice on the same card, gives five', async () => {
+    const { presses, sessions, session, live } = await eveningOn(await open());
+    accepted(await presses.agree(ana));
+    accepted(await presses.begin(hana));
+    const before = (await live()).phaseEndsAt?.getTime() ?? 0;
+    const more = () =>
+      sessions.asChair(session.id, hana, (by) => ({ kind: 'more-minutes', by, until: before }));
+    expect(told([await more(), await more()])).toEqual(['done', 'turn-over']);
+    expect((await live()).phaseEndsAt?.getTime()).toBe(before + 5 * 60_000);
+  });
+
+  test('to step out for a turn, done twice, does not bring anybody back into it', async () => {
+    const { presses, sessions, session, beat, turn } = await evening();
+    accepted(await presses.starts(ana));
+    const on = await beat();
+    const aside = () => sessions.asPresent(session.id, ben, (by) => ({ kind: 'aside', by, beat: on }));
+    for (const outcome of [await aside(), await aside()]) expect(outcome.ok).toBe(true);
+    expect((await turn()).aside).toEqual([ben]);
+  });
+
   test('to begin, when two begin at the same moment, begins once', async () => {
     const { presses, state } = await eveningOn(await open());
     accepted(await presses.agree(ana));

@@ -5,6 +5,7 @@ import { opened } from '../../../src/features/session/door.ts';
 import type { Move } from '../../../src/features/session/moves.ts';
 import type { Live, Session, State } from '../../../src/features/session/schema.ts';
 import { move } from '../../../src/features/session/session.ts';
+import { endOf } from '../../../src/features/session/steer.ts';
 import { nextChange } from '../../../src/features/session/tick.ts';
 import { turnOf } from '../../../src/features/session/turn.ts';
 import type { UserId } from '../../../src/lib/ids.ts';
@@ -224,11 +225,12 @@ function asMove(one: Wish, session: Session): Move | undefined {
         role,
         person: other,
       }));
-    case 'more-minutes':
-    case 'reopen-door': {
-      const { kind } = one;
-      return proven(authority.proveChair(live, by), (holds) => ({ kind, by: holds }));
+    case 'more-minutes': {
+      const until = endOf(live) + one.stale;
+      return proven(authority.proveChair(live, by), (holds) => ({ kind: 'more-minutes', by: holds, until }));
     }
+    case 'reopen-door':
+      return proven(authority.proveChair(live, by), (holds) => ({ kind: 'reopen-door', by: holds }));
     case 'pause':
     case 'resume': {
       const { kind } = one;
