@@ -63,6 +63,8 @@ export const sessionWords = {
   'panel.turn.speaking': '{name} has the floor.',
   'panel.turn.silent': '{name} takes this time in silence. We keep it together.',
   'panel.turn.silent-over': '{name}, the time for this silence is about over. No hurry.',
+  'panel.turn.held':
+    '{name} has the floor, and the connection is gone. We wait a moment; the time stands still.',
   'panel.turn.until': 'A good moment to finish: {until}.',
   'panel.turn.ending': '{name}, the time is about over. No hurry to finish the sentence.',
   'panel.turn.note':

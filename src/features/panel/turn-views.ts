@@ -37,9 +37,12 @@ export function turnPart(t: Translate, { session, live }: Held): Part {
   return { texts, rows: [row(...turnButtons(t, session, live, turn))], calls: [turn.holder] };
 }
 
+const isAway = (live: Live, { holder }: Turn): boolean => (attendeeIn(live, holder)?.away ?? null) !== null;
+
 function floorLine(t: Translate, live: Live, turn: Turn): string {
   const name = mention(turn.holder);
   if (turn.step === 'answers') return '';
+  if (isAway(live, turn)) return t('panel.turn.held', { name });
   if (turn.step === 'offered') {
     const timed = turn.seconds > 0 && attendeeIn(live, turn.holder)?.calm !== true;
     return timed
@@ -53,8 +56,11 @@ function floorLine(t: Translate, live: Live, turn: Turn): string {
 }
 
 /** Discord counts down on each reader's own screen. Whoever wants to see no countdown has none during their turn. */
-function untilLine(t: Translate, live: Live, { step, endsAt, holder, told }: Turn): string {
+function untilLine(t: Translate, live: Live, turn: Turn): string {
+  const { step, endsAt, holder, told } = turn;
   if (step !== 'speaking' || endsAt === null || told === 'ended' || told === 'host') return '';
+  // A countdown would go on although their time stands still.
+  if (isAway(live, turn)) return '';
   if (attendeeIn(live, holder)?.calm === true) return '';
   return t('panel.turn.until', { until: timestamp(endsAt, 'R') });
 }

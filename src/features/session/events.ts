@@ -7,7 +7,7 @@ import type { EventMove, SessionRefusal } from './moves.ts';
 import { notify } from './notices.ts';
 import { attendeeIn, without, withPerson } from './people.ts';
 import type { Course, Live, Turn } from './schema.ts';
-import { turnOf } from './turn.ts';
+import { takeUpTurn, turnOf } from './turn.ts';
 import { type At, goesOn, phaseOver, type Went } from './went.ts';
 
 type Event = Exclude<EventMove, { kind: 'tick' }>;
@@ -37,7 +37,7 @@ export function event(at: At, move: Event): Result<Went, SessionRefusal> {
       return accept(goesOn(goAway(live, move.person, now)));
     case 'connected':
       if (attendeeIn(live, move.person) === undefined) return refuse('not-here');
-      return accept(goesOn(comeBack(live, move.person)));
+      return accept(goesOn(comeBack(live, move.person, now)));
   }
 }
 
@@ -48,9 +48,9 @@ export function goAway(live: Live, person: UserId, now: Date): Live {
   return live.chair.by === person ? loseChair(gone, now) : gone;
 }
 
-/** Is here again, in the same place. */
-export const comeBack = (live: Live, person: UserId): Live =>
-  findChair(withPerson(live, person, { away: null }), person);
+/** Is here again, in the same place and with the same time. */
+export const comeBack = (live: Live, person: UserId, now: Date): Live =>
+  findChair(withPerson(takeUpTurn(live, person, now), person, { away: null }), person);
 
 /** Is no longer part of the circle: what stays of the session knows nothing of them, and the others keep their order. */
 function leave(at: At, person: UserId): Went {

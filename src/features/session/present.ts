@@ -44,7 +44,7 @@ export function present(at: At, move: PresentMove): Outcome {
     case 'step-out':
       return accept(stepOut(at, user, move.wants));
     case 'come-back':
-      return stays(comeBack(live, user));
+      return stays(comeBack(live, user, now));
     case 'ask-pause':
       if (live.pause !== null) return refuse('paused-already');
       // With nobody here to answer it is a pause at once. Asked once more, it comes no later.

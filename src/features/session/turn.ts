@@ -56,6 +56,16 @@ export function endTurn(live: Live, turn: Turn, now: Date): Live {
   return withTurn({ ...told, calledBack: turn.aside, nods }, null);
 }
 
+/** Whoever had the floor is connected again: their time goes on where it stood still. A pause moves it by itself. */
+export function takeUpTurn(live: Live, person: UserId, now: Date): Live {
+  const turn = turnOf(live);
+  const away = attendeeIn(live, person)?.away;
+  if (turn?.holder !== person || turn.step === 'answers' || away == null) return live;
+  const held = Math.max(0, (live.pause?.since ?? now).getTime() - away.getTime());
+  const endsAt = turn.endsAt === null ? null : after(turn.endsAt, held);
+  return withTurn(live, { ...turn, since: after(turn.since, held), endsAt });
+}
+
 /** Adds the time of a share to what its speaker was heard today. Offers and answers are not counted. */
 function heardSo(live: Live, { holder, step, since }: Turn, now: Date): Live {
   if (step !== 'speaking') return live;
@@ -82,7 +92,8 @@ export type Ticked = Readonly<{ turn: Turn; over: false | 'time' | 'absent' }>;
 export function tickTurn(live: Live, turn: Turn, time: Time, now: Date): Ticked {
   const stays = (next: Turn): Ticked => ({ turn: next, over: false });
   const away = attendeeIn(live, turn.holder)?.away;
-  if (turn.step !== 'answers' && away != null && now >= after(away, heldFor)) return { turn, over: 'absent' };
+  if (turn.step !== 'answers' && away != null)
+    return now >= after(away, heldFor) ? { turn, over: 'absent' } : stays(turn);
   if (turn.endsAt === null || now < firstWord(turn, turn.endsAt, time)) return stays(turn);
   if (turn.step === 'offered') return stays(beginTurn(turn, time, now, false));
   if (turn.step === 'answers') return { turn, over: 'time' };
@@ -110,14 +121,14 @@ function firstWord({ step, told }: Turn, endsAt: Date, time: Time): Date {
 /** When time next changes something about the turn, its holder or the host's decision about it. */
 export function turnDue(live: Live, turn: Turn, time: Time): readonly Date[] {
   const away = attendeeIn(live, turn.holder)?.away;
-  const waiting = turn.step !== 'answers' && away != null ? [after(away, heldFor)] : [];
-  if (turn.endsAt === null) return waiting;
+  if (turn.step !== 'answers' && away != null) return [after(away, heldFor)];
+  if (turn.endsAt === null) return [];
   if (turn.told === 'host') {
     // With nobody to decide the turn ends at once; with somebody, until they are taken to be lost.
     const until = live.chair.by === null ? turn.endsAt : hostDecides(turn.endsAt, time);
-    return live.chair.lost === null ? [...waiting, until] : waiting;
+    return live.chair.lost === null ? [until] : [];
   }
-  return [...waiting, firstWord(turn, turn.endsAt, time)];
+  return [firstWord(turn, turn.endsAt, time)];
 }
 
 const hostDecides = (endsAt: Date, { grace }: Time): Date => after(endsAt, seconds(grace) + hostDecidesIn);
