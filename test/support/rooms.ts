@@ -1,6 +1,7 @@
 import { PermissionFlagsBits as bit, ChannelType, OverwriteType } from 'discord-api-types/v10';
 import type { Person } from '../../rehearsal/people/person.ts';
 import { createChannel } from '../../rehearsal/world/channels.ts';
+import { banMember } from '../../rehearsal/world/departures.ts';
 import { setOverwrite } from '../../rehearsal/world/overwrites.ts';
 import { editRole } from '../../rehearsal/world/roles.ts';
 import { removeThreadMember } from '../../rehearsal/world/thread-members.ts';
@@ -23,6 +24,12 @@ export function letsTheBot(played: Played, permissions: bigint): void {
   if (role === undefined) throw new Error('The bot has no role here.');
   const where = { guildId: played.guildId, roleId: role.id };
   editRole(world, ownerOf(played), where, { permissions: permissions.toString() });
+}
+
+/** Somebody who runs the server bans a person from it. */
+export function bans(played: Played, person: Person): void {
+  const { discord, guildId } = played;
+  banMember(discord.world, ownerOf(played), { guildId, userId: person.id });
 }
 
 /** Somebody who runs the server lets a person write in a room, by hand. */
