@@ -48,6 +48,20 @@ onEveryEmptyPlace('an odd case of people', (place) => {
     expect(floorIn(room, ana)).toBe('Ben');
   });
 
+  test('the host has talked beyond their time and says Done: they hold the circle on, and nobody else is asked', async () => {
+    const { rehearsal, maple, host, ana, ben } = await withAnaBenCleo();
+    const room = await beginsRound(rehearsal, maple, [host, ana, ben]);
+    await startsTurn(rehearsal, host, room);
+    await rehearsal.passes(8 * minute);
+    await rehearsal.presses(host, 'Done', room);
+    await rehearsal.passes(3 * minute);
+    expect(floorIn(room, ana)).toBe('Ana');
+    expect(ana.reads(room)).not.toContain("[Yes, I'll hold it]");
+    expect(panelOf(ana, room).text).not.toContain('goes on by itself');
+    await movesOn(rehearsal, host, room);
+    expect(floorIn(room, ana)).toBe('Ben');
+  });
+
   test('only two are left: each is offered one turn, and the evening ends with both', async () => {
     const { rehearsal, maple, ana, ben, cleo } = await withAnaBenCleo();
     const room = await beginsRound(rehearsal, maple);

@@ -1,4 +1,5 @@
 import { accept, type Result, refuse } from '../../lib/result.ts';
+import { findChair } from './chair.ts';
 import { answerAwaited, begin, opened, tickAwaited } from './door.ts';
 import { event } from './events.ts';
 import type { Move, SessionRefusal } from './moves.ts';
@@ -22,9 +23,16 @@ export function move(session: Session, move: Move, now: Date): Outcome {
   if (state.phase === 'closed') return move.kind === 'tick' ? accept(state) : refuse('session-closed');
   if (state.phase === 'awaited') return awaited(session, state, move, now);
   if (inPause(state, move)) return refuse('paused');
-  const played = play({ session, live: state, now }, move);
+  const played = play({ session, live: heardFrom(state, move), now }, move);
   return played.ok ? accept(withPanel(state, played.value, now)) : played;
 }
+
+/** These say themselves what becomes of the chair. */
+const aboutTheChair: readonly Move['kind'][] = ['step-out', 'take-chair'];
+
+/** Whoever holds the circle and presses something is there: they are not looked for any more, and keep it. */
+const heardFrom = (live: Live, move: Move): Live =>
+  'by' in move && !aboutTheChair.includes(move.kind) ? findChair(live, move.by.user) : live;
 
 /** A new panel knows when it began, and calls back only those who stepped out for the turn before it. */
 function withPanel(before: Live, after: State, now: Date): State {
