@@ -79,12 +79,12 @@ export function makeApp({ database, room, voice, threads, isGone, messenger, whi
   });
   const reminders = reminderActions({ stores, rooms, postings, translator, now });
 
-  /** Whoever has the floor and is no longer in the server would be waited for: their seat and their turn go. */
+  /** Whoever is no longer in the server would be waited for: their seat and their turn go. */
   async function leaveIfGone(id: CircleId): Promise<void> {
-    const holder = await sessions.quietHolder(id);
     const circle = await stores.circles.find(id);
-    if (holder !== undefined && circle !== undefined && (await isGone(circle.guildId, holder)))
-      await circles.leaveServer(circle, holder);
+    if (circle === undefined) return;
+    for (const person of await sessions.unseen(id))
+      if (await isGone(circle.guildId, person)) await circles.leaveServer(circle, person);
   }
 
   const doers: Readonly<Record<DueKind, Doer>> = {

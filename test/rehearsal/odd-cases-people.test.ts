@@ -188,6 +188,16 @@ onEveryEmptyPlace('an odd case of people', (place) => {
     expect([await canWrite(ben, room), await canWrite(cleo, room)]).toEqual([true, false]);
     expect(await rehearsal.uses(ben, '/circle view', { circle: 'Maple' })).toContain('6 seats free');
   });
+
+  test('somebody is banned in the middle of their turn: when its time is over it goes on to the next', async () => {
+    const { rehearsal, maple, host, ana, ben, cleo } = await withAnaBenCleo();
+    const room = await beginsRound(rehearsal, maple);
+    await startsTurn(rehearsal, ana, room);
+    bans(rehearsal, ana);
+    await rehearsal.passes(5 * minute);
+    expect([floorIn(room, host), ...waitingIn(room, host)]).toEqual(['Ben', 'Cleo']);
+    expect([await canWrite(ben, room), await canWrite(cleo, room)]).toEqual([true, false]);
+  });
 });
 
 /** What says beforehand that passing is fine. */

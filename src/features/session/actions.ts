@@ -11,7 +11,7 @@ import type { Move, SessionRefusal } from './moves.ts';
 import type { Live, Session, State } from './schema.ts';
 import { move } from './session.ts';
 import { nextChange } from './tick.ts';
-import { turnOf } from './turn.ts';
+import { unseen } from './unseen.ts';
 
 type Needs = Readonly<{
   transact: Transact;
@@ -133,12 +133,11 @@ export function sessionActions({ transact, stores, now, run }: Needs) {
   return {
     running: (circle: CircleId) => stores.sessions.running(circle),
 
-    /** Who has the floor in the running session of a circle and has pressed nothing yet: they may not be there. */
-    async quietHolder(circle: CircleId): Promise<UserId | undefined> {
+    /** Who in the running session of a circle may not be there any more. */
+    async unseen(circle: CircleId): Promise<readonly UserId[]> {
       const session = await stores.sessions.running(circle);
       const live = session && liveIn(session);
-      const turn = live?.ok === true ? turnOf(live.value) : null;
-      return turn === null || turn.begun ? undefined : turn.holder;
+      return live?.ok === true ? unseen(live.value, now()) : [];
     },
 
     /** A session that is being held, for somebody who belongs in its room. */
