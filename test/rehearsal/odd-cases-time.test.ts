@@ -125,6 +125,17 @@ onEveryEmptyPlace('an odd case of time', (place) => {
     },
   );
 
+  test('the host opens early: there is one door, and nobody is asked whether they are ready', async () => {
+    const rehearsal = await rehearsed();
+    const maple = await mapleWith(rehearsal, names);
+    await rehearsal.passes(untilMeeting - 50 * minute);
+    const room = await opensSession(rehearsal, maple);
+    await reachesRound(rehearsal, maple, room);
+    await rehearsal.passes(65 * minute);
+    expect(doorsIn(room, maple.host)).toBe(1);
+    expect(maple.host.reads(room)).not.toContain("[I'm ready]");
+  });
+
   test('the host opens after saying that they are ready: the door does not open once more at its own time', async () => {
     const rehearsal = await rehearsed();
     const maple = await mapleWith(rehearsal, names);
@@ -135,6 +146,19 @@ onEveryEmptyPlace('an odd case of time', (place) => {
     const room = await beginsRound(rehearsal, maple);
     await rehearsal.passes(30 * minute);
     expect(doorsIn(room, host)).toBe(1);
+  });
+
+  test('the host opens early and calls the evening off: nobody is asked to hold it, and no door opens again', async () => {
+    const rehearsal = await rehearsed();
+    const maple = await mapleWith(rehearsal, names);
+    await rehearsal.passes(untilMeeting - 50 * minute);
+    const room = await opensSession(rehearsal, maple);
+    await rehearsal.uses(maple.host, '/session cancel', {}, room);
+    await rehearsal.passes(65 * minute);
+    expect(doorsIn(room, maple.host)).toBe(1);
+    expect(maple.host.reads(room)).not.toContain("[I'm ready]");
+    await rehearsal.passes(7 * day - 65 * minute + 31 * minute);
+    expect(maple.host.reads(room)).toContain("[I'm ready]");
   });
 
   test.each([

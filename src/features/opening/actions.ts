@@ -8,7 +8,7 @@ import type { Circle } from '../circle/schema.ts';
 import type { Format } from '../format/schema.ts';
 import { arrangeKey, askClock, askToArrange, keep } from '../session/actions.ts';
 import { opened } from '../session/door.ts';
-import { meetingNear } from '../session/planned.ts';
+import { meetingNear, openedFor } from '../session/planned.ts';
 import type { Session, State } from '../session/schema.ts';
 import { move } from '../session/session.ts';
 
@@ -52,8 +52,8 @@ export function openingActions({ transact, stores, now, run, formatFor }: Needs)
     },
 
     /**
-     * Before a meeting: asks the host whether they are ready. Nothing happens where a session is open already, and where
-     * nobody has a seat yet.
+     * Before a meeting: asks the host whether they are ready. Nothing happens where a session is open already, or was
+     * opened early and is over; and where nobody has a seat yet.
      */
     async expect(circleId: CircleId, startsAt: Date): Promise<'done' | 'late' | 'nobody'> {
       const known = await stores.circles.find(circleId);
@@ -63,6 +63,8 @@ export function openingActions({ transact, stores, now, run, formatFor }: Needs)
       const outcome = await transact(async (held) => {
         const circle = await held.circles.hold(circleId);
         if (circle === undefined || (await held.sessions.running(circleId)) !== undefined) return 'nobody';
+        const latest = await held.sessions.latest(circleId);
+        if (latest !== undefined && openedFor(startsAt, latest.openedAt)) return 'nobody';
         if (seatedIn(await held.circles.seats(circleId)).length === 0) return 'nobody';
         const state = { phase: 'awaited', startsAt, ready: circle.hostId === null ? 'no' : 'asked' } as const;
         await begins(held, newSession(circle, format, { ...state, ...about(circle) }, now()), now());

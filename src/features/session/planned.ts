@@ -8,6 +8,9 @@ export const readyCheckBefore = minutes(20);
 const early = minutes(60);
 const late = minutes(30);
 
+/** Whether a door that opened at this time was the door of a meeting: so early, and not later than its start. */
+export const openedFor = (meeting: Date, openedAt: Date): boolean => openedAt >= after(meeting, -early);
+
 /** The start of the meeting that somebody who opens the door now has in mind; nothing when none is near. */
 export function meetingNear(schedule: Schedule, now: Date): Date | undefined {
   const meeting = nextMeeting(schedule, after(now, -late));
