@@ -55,7 +55,7 @@ export const formatWords = {
   'phase.reading': 'Reading',
   'phase.reading.about': 'A short text. Nobody has to say anything to it.',
   'phase.silence': 'Silence',
-  'phase.silence.about': 'Together and quiet. Nothing is written.',
+  'phase.silence.about': 'Together and quiet. Nothing is said or written.',
   'phase.round': 'Share round',
   'phase.round.number': 'Share round {number} of {of}',
   'phase.bookmarked': 'Coming back',
