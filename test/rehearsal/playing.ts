@@ -9,22 +9,27 @@ const second = 1_000;
 const newestPanel = (person: Person, room: string): Seen | undefined =>
   person.sees(room).findLast(({ buttons }) => buttons.includes('Where am I?'));
 
+/** What is done whenever people look at the panel. Gives what is to be told of it. */
+type Aside = (panel: Seen) => Promise<string | undefined>;
+
 /** A circle at play: everybody does what the panel offers them, each in their own way, until the session is over. */
 export class Evening {
   readonly #rehearsal: Rehearsal;
   readonly #people: readonly Person[];
   readonly #host: Person;
   readonly #room: string;
+  readonly #aside: Aside | undefined;
   readonly #told: string[] = [];
   readonly #shown = new Map<string, string>();
   readonly #done = new Set<string>();
   #turns = 0;
 
-  constructor(rehearsal: Rehearsal, { host, members }: Maple, room: string) {
+  constructor(rehearsal: Rehearsal, { host, members }: Maple, room: string, aside?: Aside) {
     this.#rehearsal = rehearsal;
     this.#host = host;
     this.#people = [host, ...members];
     this.#room = room;
+    this.#aside = aside;
   }
 
   /** What everybody could read, and what people did, in order. */
@@ -38,6 +43,8 @@ export class Evening {
     for (let step = 0; step < steps; step++) {
       const panel = newestPanel(this.#host, this.#room);
       if (panel === undefined) return;
+      const aside = await this.#aside?.(panel);
+      if (aside !== undefined) this.#told.push(aside);
       await this.#reacts(panel);
       this.#look();
     }
