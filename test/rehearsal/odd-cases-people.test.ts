@@ -7,6 +7,7 @@ import {
   joinsMaple,
   mapleWith,
   movesOn,
+  opensSession,
   organiser,
   panelOf,
   personIn,
@@ -19,7 +20,7 @@ import {
 } from '../support/circle.ts';
 import { onEveryEmptyPlace } from '../support/databases.ts';
 import { minute, type Rehearsal, rehearse } from '../support/rehearsal.ts';
-import { bans } from '../support/rooms.ts';
+import { bans, hasHeard } from '../support/rooms.ts';
 
 /** What is odd about people in a session. The odd cases of time and place are in `odd-cases-time.test.ts`. */
 onEveryEmptyPlace('an odd case of people', (place) => {
@@ -187,6 +188,23 @@ onEveryEmptyPlace('an odd case of people', (place) => {
     expect([floorIn(room, host), ...waitingIn(room, host)]).toEqual(['Ben', 'Cleo']);
     expect([await canWrite(ben, room), await canWrite(cleo, room)]).toEqual([true, false]);
     expect(await rehearsal.uses(ben, '/circle view', { circle: 'Maple' })).toContain('6 seats free');
+  });
+
+  test('somebody who listens in a voice channel is banned: their place and their seat go, and the others go on', async () => {
+    const rehearsal = await rehearse({ databaseUrl: (await place(true)).url });
+    const maple = await mapleWith(rehearsal, ['Ana', 'Ben', 'Cleo'], 8, { room: 'Voice channel' });
+    const [ana, ben, cleo] = ['Ana', 'Ben', 'Cleo'].map((name) => personIn(maple.members, name));
+    if (ana === undefined || ben === undefined || cleo === undefined) throw new Error('somebody is missing');
+    const room = await opensSession(rehearsal, maple);
+    for (const person of maple.members) await person.joinsVoice(room);
+    await hasHeard(rehearsal, maple.host);
+    await reachesRound(rehearsal, maple, room);
+    await startsTurn(rehearsal, ana, room);
+    bans(rehearsal, ben);
+    await hasHeard(rehearsal, maple.host);
+    await rehearsal.passes(minute);
+    expect([floorIn(room, cleo), ...waitingIn(room, cleo)]).toEqual(['Ana', 'Cleo']);
+    expect(await rehearsal.uses(cleo, '/circle view', { circle: 'Maple' })).toContain('6 seats free');
   });
 
   test('somebody is banned in the middle of their turn: when its time is over it goes on to the next', async () => {
