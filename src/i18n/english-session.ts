@@ -29,6 +29,10 @@ export const sessionWords = {
     'This is peer support: people with something in common, listening to each other. Nobody here is your therapist and nothing is monitored. You can speak, pass, or just listen. We start and end on time.',
   'session.gather.over':
     'We have begun. You are just as welcome now: press **I agree for today** on the newest message, listen, and you are offered a turn last.',
+  'session.gather.stage':
+    'We speak on this stage. When it is your turn, Discord asks whether you would like to speak: say yes, and you are heard. You can also write here instead.',
+  'session.gather.muted':
+    'The bot mutes whoever does not have the floor, and unmutes them when it is their turn and when we end. If anything feels wrong, the host uses `/session unmute-all`.',
   'session.agree.button': 'I agree for today',
   'session.begin.button': 'Begin (host)',
   'session.starts': 'We begin {in}.',
@@ -59,6 +63,7 @@ export const sessionWords = {
     '{name}, the time is yours: about {time}. Press **Begin** when you like. Passing, later and silence are just as good.',
   'panel.turn.offered.untimed':
     '{name}, the time is yours. Press **Begin** when you like. Passing, later and silence are just as good.',
+  'panel.turn.stage': '-# To be heard, say yes when Discord asks you to speak. You can also write here.',
   'panel.turn.quiet': '{name}, still with you. Stay quiet as long as you like, or pass.',
   'panel.turn.speaking': '{name} has the floor.',
   'panel.turn.silent': '{name} takes this time in silence. We keep it together.',

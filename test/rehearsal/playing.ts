@@ -39,20 +39,20 @@ export class Evening {
 
   /** Plays until the closing words stand in the room. `steps` is how much patience there is. */
   async plays(steps = 400): Promise<void> {
-    this.#look();
+    this.looks();
     for (let step = 0; step < steps; step++) {
       const panel = newestPanel(this.#host, this.#room);
       if (panel === undefined) return;
       const aside = await this.#aside?.(panel);
       if (aside !== undefined) this.#told.push(aside);
       await this.#reacts(panel);
-      this.#look();
+      this.looks();
     }
     throw new Error(`It does not end:\n${this.transcript.slice(-3_000)}`);
   }
 
   /** Writes down what is new in the room since the last look. Clocks that run on are nothing new. */
-  #look(): void {
+  looks(): void {
     for (const { id, text, ephemeral, buttons } of this.#host.sees(this.#room)) {
       const still = text.replaceAll(/in \d+ \w+|in an? \w+|\d+ \w+ ago/gu, 'soon');
       if (ephemeral || this.#shown.get(id) === still) continue;
@@ -167,6 +167,7 @@ export async function beginsEvening(rehearsal: Rehearsal, maple: Maple): Promise
   const people = [maple.host, ...maple.members];
   const room = await opensSession(rehearsal, maple, people);
   const evening = new Evening(rehearsal, maple, room);
+  evening.looks();
   await rehearsal.presses(maple.host, 'Begin (host)', room);
   return evening;
 }

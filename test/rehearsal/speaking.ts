@@ -58,6 +58,7 @@ export async function beginsSpokenEvening(
     return [...accepting, now].join('\n\n');
   };
   const evening = new Evening(rehearsal, maple, room, listens);
+  evening.looks();
   await rehearsal.presses(maple.host, 'Begin (host)', room);
   return evening;
 }

@@ -2,6 +2,7 @@ import type { Translate } from '../../i18n/index.ts';
 import type { UserId } from '../../lib/ids.ts';
 import type { MessageView } from '../../lib/markup.ts';
 import type { Wanted } from '../posting/schema.ts';
+import type { Furnished } from '../room/room.ts';
 import { askedForChair } from '../session/chair.ts';
 import { attendeeIn } from '../session/people.ts';
 import type { Live, Session } from '../session/schema.ts';
@@ -16,10 +17,10 @@ export type Shown = Readonly<{ wanted: Wanted; view: MessageView; lasting: boole
 /** A word for one person alone. Where it is told instead of a message, the message is not needed. */
 export type Whispered = Readonly<{ wanted: Wanted; to: UserId; view: MessageView }>;
 
-type About = Readonly<{ circle: string; session: Session; next: Date | undefined }>;
+type About = Readonly<{ circle: string; room: Furnished; session: Session; next: Date | undefined }>;
 
 /** All messages that belong to a session as it is now, in the order in which they are read. */
-export function shownFor(t: Translate, { circle, session, next }: About): readonly Shown[] {
+export function shownFor(t: Translate, { circle, room, session, next }: About): readonly Shown[] {
   const { state, id } = session;
   const wanted = (kind: Wanted['kind'], what: string, turn: number | null = null): Wanted => ({
     mark: `${kind}:${id}:${what}`,
@@ -53,7 +54,7 @@ export function shownFor(t: Translate, { circle, session, next }: About): readon
     ...linesFor(t, session, live, wanted),
     {
       wanted: wanted('panel', String(live.beat), live.beat),
-      view: panelFor(t, { session, live, circle }),
+      view: panelFor(t, { session, live, circle, room }),
       lasting: false,
     },
     ...warningsFor(t, live, wanted),

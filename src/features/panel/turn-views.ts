@@ -14,7 +14,7 @@ import type { Held, Part } from './part.ts';
 import { aboutTime } from './times.ts';
 
 /** While somebody has the floor: who, what they wish for, how long, what others may do, and who comes next. */
-export function turnPart(t: Translate, { session, live }: Held): Part {
+export function turnPart(t: Translate, { session, live, room }: Held): Part {
   const turn = turnOf(live);
   if (turn === null) return { texts: [], rows: [], calls: [] };
   const phase = phaseOf(session, live);
@@ -23,6 +23,8 @@ export function turnPart(t: Translate, { session, live }: Held): Part {
   const note = turn.note && turn.step !== 'answers' ? [t('panel.turn.note')] : [];
   const texts = [
     ...[[floorLine(t, live, turn), untilLine(t, live, turn)].filter(Boolean).join('\n')].filter(Boolean),
+    // Discord's invitation to speak is easily overlooked: it is not a message.
+    ...(room.kind === 'stage' && turn.step !== 'answers' && !turn.begun ? [t('panel.turn.stage')] : []),
     ...note,
     ...wish,
     ...listenerLine(t, live),

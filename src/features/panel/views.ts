@@ -75,7 +75,7 @@ function partOf(t: Translate, held: Held): Part {
 }
 
 /** While people gather: the agreement of today, who is here, and how to begin. */
-function gatherPanel(t: Translate, { session, live, circle }: Held): MessageView {
+function gatherPanel(t: Translate, { session, live, circle, room }: Held): MessageView {
   const { id, format } = session;
   const here = live.people.map(({ user }) => mention(user)).join(' · ');
   const promises = format.agreements.map((words) => `- ${plain(words)}`).join('\n');
@@ -86,6 +86,8 @@ function gatherPanel(t: Translate, { session, live, circle }: Held): MessageView
     separator(),
     text(`${t('document.agreement.title')}\n${t('document.agreement.body')}`),
     ...(promises === '' ? [] : [text(promises)]),
+    ...(room.kind === 'stage' ? [text(t('session.gather.stage'))] : []),
+    ...(room.mutes ? [text(t('session.gather.muted'))] : []),
     separator(),
     text(t('session.starts', { in: timestamp(live.startsAt, 'R') })),
     text(

@@ -121,7 +121,8 @@ export function roomActions({ stores, room, mutes, threads, postings, translator
   async function show(circle: Circle, session: Session, channel: ChannelId): Promise<void> {
     const t = translator(circle.locale);
     const next = nextMeeting(circle.schedule, now());
-    const wanted = shownFor(t, { circle: circle.name, session, next });
+    const furnished = { kind: circle.roomKind, mutes: mutesIn(circle, session.number) };
+    const wanted = shownFor(t, { circle: circle.name, room: furnished, session, next });
     for (const one of wanted) {
       if (one.instead !== undefined && (await whisper(circle, one.instead)) === 'told') continue;
       await postings[one.lasting ? 'once' : 'keep'](one.wanted, channel, one.view);

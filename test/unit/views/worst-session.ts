@@ -1,6 +1,7 @@
 import { shipped } from '../../../src/features/format/shipped.ts';
 import * as hosts from '../../../src/features/panel/host-views.ts';
 import * as lines from '../../../src/features/panel/line-views.ts';
+import type { Held } from '../../../src/features/panel/part.ts';
 import * as own from '../../../src/features/panel/private-views.ts';
 import * as turns from '../../../src/features/panel/turn-views.ts';
 import * as panels from '../../../src/features/panel/views.ts';
@@ -83,7 +84,13 @@ function panel(
 ): Case {
   const [whole, place] = placed(key, id);
   const phase = whole.format.phases[place]?.kind ?? 'gather';
-  const held = { session: whole, live: live(phase, place, course, given), circle: markdownName };
+  const held: Held = {
+    session: whole,
+    live: live(phase, place, course, given),
+    circle: markdownName,
+    // Both at once is never there; each of its words has to fit all the same.
+    room: { kind: 'stage', mutes: true },
+  };
   const back = held.live.begunAt === null ? [] : held.live.calledBack;
   return {
     name: `panelFor ${name}`,
