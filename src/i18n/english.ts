@@ -2,6 +2,7 @@ import { commandWords } from './english-commands.ts';
 import { formatCheckWords } from './english-format-check.ts';
 import { formatCommandWords } from './english-format-command.ts';
 import { formatWords } from './english-formats.ts';
+import { hostWords } from './english-host.ts';
 import { roomWords } from './english-rooms.ts';
 import { sessionWords } from './english-session.ts';
 
@@ -10,6 +11,7 @@ export const english = {
   ...commandWords,
   ...formatWords,
   ...sessionWords,
+  ...hostWords,
   ...formatCheckWords,
   ...formatCommandWords,
   ...roomWords,

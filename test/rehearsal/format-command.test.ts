@@ -234,11 +234,8 @@ onEveryEmptyPlace('a format of a server’s own', (place) => {
 
   test('for fewer people than a circle has seats is taken, with a word about it', async () => {
     const { rehearsal, mara } = await withMara();
-    const created = await rehearsal.uses(mara, '/circle create', {
-      ...wish,
-      seats: 12,
-      format: 'Empathy relay',
-    });
+    const about = { ...wish, seats: 12, format: 'Empathy relay' };
+    const created = await rehearsal.uses(mara, '/circle create', about);
     expect(created).toContain('Maple is ready');
     expect(created).toContain('Empathy relay is made for up to 8 people. With 12 seats turns get short');
   });

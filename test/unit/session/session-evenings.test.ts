@@ -10,7 +10,8 @@ import { nextChange } from '../../../src/features/session/tick.ts';
 import { turnOf } from '../../../src/features/session/turn.ts';
 import type { UserId } from '../../../src/lib/ids.ts';
 import { accepted } from '../../support/make.ts';
-import { begun, type Evening, evening, everybody, liveOf, playEvening, type Step } from './evening.ts';
+import { begun, type Evening, evening, playEvening, type Step } from './evening.ts';
+import { everybody, liveOf } from './wishes.ts';
 
 const runs = 1_000;
 

@@ -10,7 +10,8 @@ import type { FormView } from '../../../src/lib/form.ts';
 import { at, circleId, circleOf } from '../../support/make.ts';
 import type { Case } from './case.ts';
 import { formatMessages } from './worst-formats.ts';
-import { first, panelModules, people, sessionMessages } from './worst-session.ts';
+import { first, people } from './worst-live.ts';
+import { panelModules, sessionMessages } from './worst-session.ts';
 import { markdownName, markdownTopic } from './worst-words.ts';
 
 const zone = 'America/North_Dakota/New_Salem';
