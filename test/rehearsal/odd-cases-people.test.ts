@@ -82,7 +82,8 @@ onEveryEmptyPlace('an odd case of people', (place) => {
       await speaks(rehearsal, person, room);
     }
     await rehearsal.passes(16 * minute);
-    expect(ana.sees(room).at(-1)?.text).toContain('Thank you for being here.');
+    expect(ana.reads(room)).toContain('Thank you for being here.');
+    expect(ana.sees(room).at(-1)?.text).toContain('Our circle is over for today.');
   });
 
   test('everybody passes: the evening goes on to its next part, and no word says that anything is missing', async () => {
@@ -101,7 +102,8 @@ onEveryEmptyPlace('an odd case of people', (place) => {
       expect(read).not.toMatch(/pass|skip|miss|declin|silent|said nothing|spoke|sorry|pity/iu);
     }
     await rehearsal.passes(16 * minute);
-    expect(ana.sees(room).at(-1)?.text).toContain('Thank you for being here.');
+    expect(ana.reads(room)).toContain('Thank you for being here.');
+    expect(ana.sees(room).at(-1)?.text).toContain('Our circle is over for today.');
   });
 
   test('a person is in two circles at once: what they do with their turn in one does nothing to the other', async () => {
@@ -133,6 +135,7 @@ onEveryEmptyPlace('an odd case of people', (place) => {
     const { rehearsal, maple, host, ana, ben, cleo } = await withAnaBenCleo();
     const room = await beginsRound(rehearsal, maple, [host, ana, ben, cleo]);
     await takesRole(rehearsal, { host, person: cleo, role: 'guardian', room });
+    await rehearsal.presses(cleo, 'Where am I?', room);
     await rehearsal.presses(cleo, 'Step out', room);
     const told = await rehearsal.presses(cleo, 'Somebody, please', room);
     expect(told).toContain('Whoever watches over the circle has been told, and nobody else.');
@@ -153,6 +156,7 @@ onEveryEmptyPlace('an odd case of people', (place) => {
     await startsTurn(rehearsal, ana, room);
     await rehearsal.presses(cleo, 'Pause', room);
     expect(panelOf(ana, room).text).toContain('The guardian has asked for a pause.');
+    await rehearsal.presses(cleo, 'Where am I?', room);
     await rehearsal.presses(cleo, 'Step out', room);
     await rehearsal.presses(cleo, "I'm OK", room);
     expect(host.sees(room).findLast(({ ephemeral }) => ephemeral)?.text).toContain(

@@ -30,8 +30,8 @@ onEveryDatabase('the consent to a seat', (open) => {
     const entries = await db.consent.findMany({ orderBy: { purpose: 'asc' } });
     const about = { guildId: guild(), userId: ana, circleId: maple.id, locale: 'en-US', at: at('12:00') };
     expect(entries).toMatchObject([
-      { ...about, purpose: 'agreement', decision: 'given', documentVersion: 1, method: 'form' },
-      { ...about, purpose: 'membership', decision: 'given', documentVersion: 1, method: 'form' },
+      { ...about, purpose: 'agreement', decision: 'given', documentVersion: 2, method: 'form' },
+      { ...about, purpose: 'membership', decision: 'given', documentVersion: 2, method: 'form' },
     ]);
     const words = await db.document.findMany({ orderBy: { kind: 'asc' } });
     expect(words.map((one) => one.body)).toEqual([agreed.agreement.body, agreed.membership.body]);
