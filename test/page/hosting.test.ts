@@ -23,7 +23,7 @@ inTheBrowser('On the page, somebody who hosts for the first time', () => {
 
     await at.presses('Begin (host)');
     await at.messages('This part ends').waitFor();
-    await at.presses('For the host');
+    // The card comes by itself.
     const card = at.private('For whoever holds the circle');
     await card.getByText('Here: @').waitFor();
     await at.presses('Move on');

@@ -110,7 +110,8 @@ export class Evening {
     // A relay goes on for as long as it has time: turns in it are nearly full ones.
     await this.#rehearsal.passes(buttons.includes('Done') ? 20 * second : 240 * second);
     const listener = this.#people.find((person) => person !== holder);
-    if (listener !== undefined && buttons.includes('Nod')) await this.#does(listener, 'Nod');
+    if (listener !== undefined && buttons.includes('Nod') && this.#turns % 3 === 0)
+      await this.#does(listener, 'Nod');
     await this.#does(holder, buttons.includes('Done') ? 'Done' : 'I feel heard');
   }
 
