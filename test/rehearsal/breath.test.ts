@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import {
+  anaBenAndCleo,
   beginsRound,
   canWrite,
   floorIn,
-  mapleWith,
   panelOf,
   startsTurn,
   waitingIn,
@@ -16,11 +16,8 @@ const second = 1_000;
 onEveryEmptyPlace('in a round', (place) => {
   const round = async (format = 'talking-piece') => {
     const rehearsal = await rehearse({ databaseUrl: (await place(true)).url });
-    const circle = await mapleWith(rehearsal, ['Ana', 'Ben', 'Cleo'], 8, { format });
-    const [ana, ben, cleo] = circle.members;
-    if (ana === undefined || ben === undefined || cleo === undefined) throw new Error('somebody is missing');
-    const room = await beginsRound(rehearsal, circle);
-    return { rehearsal, host: circle.host, ana, ben, cleo, room };
+    const held = await anaBenAndCleo(rehearsal, 8, { format });
+    return { ...held, room: await beginsRound(rehearsal, held.maple) };
   };
 
   test('the host pauses at once: the panel says whose time waits, and it goes on with the same time left', async () => {

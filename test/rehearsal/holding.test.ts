@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Person } from '../../rehearsal/people/person.ts';
 import {
+  anaBenAndCleo,
   beginsRound,
   canWrite,
   floorIn,
   joinsMaple,
-  mapleWith,
   opensSession,
   panelOf,
   personIn,
@@ -27,16 +27,13 @@ const lastWith = (person: Person, room: string, label: string) =>
   person.sees(room).findLast(({ buttons, ephemeral }) => !ephemeral && buttons.includes(label));
 
 onEveryEmptyPlace('somebody who holds a circle', (place) => {
-  const maple = async (names = ['Ana', 'Ben', 'Cleo'], seats = 8) => {
+  const withAnaBenCleo = async (seats = 8) => {
     const rehearsal = await rehearse({ databaseUrl: (await place(true)).url, at: before });
-    const circle = await mapleWith(rehearsal, names, seats);
-    const [ana, ben, cleo] = circle.members;
-    if (ana === undefined || ben === undefined || cleo === undefined) throw new Error('somebody is missing');
-    return { rehearsal, circle, host: circle.host, ana, ben, cleo };
+    return await anaBenAndCleo(rehearsal, seats);
   };
 
   test('is asked twenty minutes before; if they cannot, somebody else may, and the door opens by itself', async () => {
-    const { rehearsal, host, ana } = await maple();
+    const { rehearsal, host, ana } = await withAnaBenCleo();
     await rehearsal.passes(15 * minute);
     const room = roomOf(host);
     expect(lastWith(host, room, "I'm ready")?.text).toContain('@Mara, you meet');
@@ -52,8 +49,8 @@ onEveryEmptyPlace('somebody who holds a circle', (place) => {
   });
 
   test('has the private panel in hand as soon as the circle has begun', async () => {
-    const { rehearsal, circle, host } = await maple();
-    const room = await opensSession(rehearsal, circle);
+    const { rehearsal, maple, host } = await withAnaBenCleo();
+    const room = await opensSession(rehearsal, maple);
     const told = await rehearsal.presses(host, 'Begin (host)', room);
     expect(told).toContain('For whoever holds the circle');
     expect(host.sees(room).at(-1)).toMatchObject({ ephemeral: true });
@@ -62,8 +59,8 @@ onEveryEmptyPlace('somebody who holds a circle', (place) => {
   });
 
   test('with two people is asked in private ten minutes after the start, once, and may meet another time', async () => {
-    const { rehearsal, circle, host, ana } = await maple();
-    const room = await opensSession(rehearsal, circle, [host, ana]);
+    const { rehearsal, maple, host, ana } = await withAnaBenCleo();
+    const room = await opensSession(rehearsal, maple, [host, ana]);
     await rehearsal.passes(44 * minute);
     expect(lastWith(host, room, 'Read it')).toBeUndefined();
     expect(host.sees(room).some(({ ephemeral }) => ephemeral)).toBe(false);
@@ -80,18 +77,18 @@ onEveryEmptyPlace('somebody who holds a circle', (place) => {
   });
 
   test('with enough people is asked nothing', async () => {
-    const { rehearsal, circle, host } = await maple();
-    const room = await opensSession(rehearsal, circle);
+    const { rehearsal, maple, host } = await withAnaBenCleo();
+    const room = await opensSession(rehearsal, maple);
     await rehearsal.passes(60 * minute);
     expect(lastWith(host, room, 'Read it')).toBeUndefined();
   });
 
   test('lets in who stands by, in the order of the line, when a seat is empty five minutes after the start', async () => {
-    const { rehearsal, circle, host, ana, ben } = await maple(['Ana', 'Ben', 'Cleo'], 3);
+    const { rehearsal, maple, host, ana, ben } = await withAnaBenCleo(3);
     const dev = rehearsal.person('Dev');
     const eli = rehearsal.person('Eli');
     for (const person of [dev, eli]) await joinsMaple(rehearsal, person);
-    const room = await opensSession(rehearsal, circle, [ana, ben]);
+    const room = await opensSession(rehearsal, maple, [ana, ben]);
     for (const person of [dev, eli])
       expect(await rehearsal.uses(person, '/session standby', { circle: 'Maple' })).toContain(
         'Thank you for standing by.',
@@ -102,15 +99,15 @@ onEveryEmptyPlace('somebody who holds a circle', (place) => {
     expect(dev.reads(room)).toContain('@Dev, a seat is free today and it is yours for this session.');
     expect(eli.channels().map(({ name }) => name)).toEqual(['#general']);
     await rehearsal.presses(dev, 'I agree for today', room);
-    await reachesRound(rehearsal, circle, room);
+    await reachesRound(rehearsal, maple, room);
     expect([floorIn(room, ana), ...waitingIn(room, ana)]).toContain('Dev');
     await rehearsal.uses(host, '/session close', {}, room);
     expect(dev.channels().map(({ name }) => name)).toEqual(['#general']);
   });
 
   test('may drop out: the co-host is asked first and takes the chair, and the host takes it back', async () => {
-    const { rehearsal, circle, host, ana } = await maple();
-    const room = await beginsRound(rehearsal, circle);
+    const { rehearsal, maple, host, ana } = await withAnaBenCleo();
+    const room = await beginsRound(rehearsal, maple);
     await rehearsal.presses(host, 'Roles', room);
     await host.selects('Which role?', ['co-host'], { in: room });
     await rehearsal.settles();
@@ -132,8 +129,8 @@ onEveryEmptyPlace('somebody who holds a circle', (place) => {
   });
 
   test('hears a quarter of an hour and five minutes before the end that it comes, each once', async () => {
-    const { rehearsal, circle, host, ana } = await maple();
-    const room = await opensSession(rehearsal, circle);
+    const { rehearsal, maple, host, ana } = await withAnaBenCleo();
+    const room = await opensSession(rehearsal, maple);
     await rehearsal.passes(35 * minute);
     await rehearsal.presses(host, 'Begin (host)', room);
     const gives = async () => {
@@ -153,8 +150,8 @@ onEveryEmptyPlace('somebody who holds a circle', (place) => {
   });
 
   test('keeps a silence in which the bot says nothing and nobody can write', async () => {
-    const { rehearsal, circle, host, ana, ben, cleo } = await maple();
-    const room = await beginsRound(rehearsal, circle);
+    const { rehearsal, maple, host, ana, ben, cleo } = await withAnaBenCleo();
+    const room = await beginsRound(rehearsal, maple);
     for (const person of [ana, ben, cleo]) await speaks(rehearsal, person, room);
     expect(panelOf(ana, room).text).toContain('Together and quiet.');
     const said = ana.sees(room).length;
@@ -163,6 +160,6 @@ onEveryEmptyPlace('somebody who holds a circle', (place) => {
     for (const person of [host, ana]) expect(await canWrite(person, room)).toBe(false);
     await rehearsal.passes(15 * second);
     expect(panelOf(ana, room).text).not.toContain('Together and quiet.');
-    expect(personIn(circle.members, floorIn(room, ana) ?? '')).toBe(ana);
+    expect(personIn(maple.members, floorIn(room, ana) ?? '')).toBe(ana);
   });
 });

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Person } from '../../rehearsal/people/person.ts';
 import {
+  anaBenAndCleo,
   beginsRound,
   canWrite,
   floorIn,
   joinsMaple,
-  mapleWith,
   opensSession,
   organiser,
-  personIn,
   roomOf,
   speaks,
   waitingIn,
@@ -19,10 +18,7 @@ import { hour, type Rehearsal, rehearse } from '../support/rehearsal.ts';
 onEveryEmptyPlace('my data', (place) => {
   const withAnaBenCleo = async (seats = 8) => {
     const rehearsal = await rehearse({ databaseUrl: (await place(true)).url });
-    const maple = await mapleWith(rehearsal, ['Ana', 'Ben', 'Cleo'], seats);
-    const [ana, ben, cleo] = ['Ana', 'Ben', 'Cleo'].map((name) => personIn(maple.members, name));
-    if (ana === undefined || ben === undefined || cleo === undefined) throw new Error('somebody is missing');
-    return { rehearsal, maple, host: maple.host, ana, ben, cleo };
+    return await anaBenAndCleo(rehearsal, seats);
   };
 
   test('the copy holds the seat, the answer, the running session and the consents with their words, and nobody else', async () => {

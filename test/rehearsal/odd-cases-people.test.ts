@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Person } from '../../rehearsal/people/person.ts';
 import {
+  anaBenAndCleo,
   beginsRound,
   canWrite,
   floorIn,
   joinsMaple,
-  mapleWith,
   movesOn,
   opensSession,
   organiser,
@@ -26,10 +26,7 @@ import { bans, hasHeard } from '../support/rooms.ts';
 onEveryEmptyPlace('an odd case of people', (place) => {
   const withAnaBenCleo = async (seats = 8, more: readonly string[] = []) => {
     const rehearsal = await rehearse({ databaseUrl: (await place(true)).url });
-    const maple = await mapleWith(rehearsal, ['Ana', 'Ben', 'Cleo', ...more], seats);
-    const [ana, ben, cleo] = ['Ana', 'Ben', 'Cleo'].map((name) => personIn(maple.members, name));
-    if (ana === undefined || ben === undefined || cleo === undefined) throw new Error('somebody is missing');
-    return { rehearsal, maple, host: maple.host, ana, ben, cleo };
+    return await anaBenAndCleo(rehearsal, seats, { more });
   };
 
   test('the host comes next: their own turn is offered like any other, and they hold the circle during it', async () => {
@@ -196,9 +193,7 @@ onEveryEmptyPlace('an odd case of people', (place) => {
 
   test('somebody who listens in a voice channel is banned: their place and their seat go, and the others go on', async () => {
     const rehearsal = await rehearse({ databaseUrl: (await place(true)).url });
-    const maple = await mapleWith(rehearsal, ['Ana', 'Ben', 'Cleo'], 8, { room: 'Voice channel' });
-    const [ana, ben, cleo] = ['Ana', 'Ben', 'Cleo'].map((name) => personIn(maple.members, name));
-    if (ana === undefined || ben === undefined || cleo === undefined) throw new Error('somebody is missing');
+    const { maple, ana, ben, cleo } = await anaBenAndCleo(rehearsal, 8, { room: 'Voice channel' });
     const room = await opensSession(rehearsal, maple);
     for (const person of maple.members) await person.joinsVoice(room);
     await hasHeard(rehearsal, maple.host);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Person } from '../../rehearsal/people/person.ts';
 import {
+  anaBenAndCleo,
   beginsRound,
   floorIn,
   joinsMaple,
@@ -10,7 +11,6 @@ import {
   opensSession,
   organiser,
   panelOf,
-  personIn,
   reachesRound,
   speaks,
   startsTurn,
@@ -38,10 +38,7 @@ onEveryEmptyPlace('an odd case of time', (place) => {
   /** Ana speaks in a voice channel, and Ben and Cleo listen there. */
   const anaSpeaks = async () => {
     const rehearsal = await rehearsed();
-    const maple = await mapleWith(rehearsal, names, 8, { room: 'Voice channel' });
-    const [ana, ben, cleo] = names.map((name) => personIn(maple.members, name));
-    if (ana === undefined || ben === undefined || cleo === undefined) throw new Error('somebody is missing');
-    const { host } = maple;
+    const { maple, host, ana, ben, cleo } = await anaBenAndCleo(rehearsal, 8, { room: 'Voice channel' });
     const room = await opensSession(rehearsal, maple);
     for (const person of maple.members) await person.joinsVoice(room);
     await hasHeard(rehearsal, host);

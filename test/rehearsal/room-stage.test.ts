@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import {
+  anaBenAndCleo,
   canWrite,
-  mapleWith,
   opensSession,
   organiser,
-  personIn,
   reachesRound,
   startsTurn,
   wish,
@@ -16,12 +15,9 @@ import { hasHeard, moderator, requestsTo } from '../support/rooms.ts';
 onEveryEmptyPlace('a circle that meets on a stage', (place) => {
   const onStage = async () => {
     const rehearsal = await rehearse({ databaseUrl: (await place(true)).url, features: ['COMMUNITY'] });
-    const maple = await mapleWith(rehearsal, ['Ana', 'Ben', 'Cleo'], 8, {
+    const { maple, host, ana, ben, cleo } = await anaBenAndCleo(rehearsal, 8, {
       room: 'Stage (Community servers only)',
     });
-    const [ana, ben, cleo] = ['Ana', 'Ben', 'Cleo'].map((name) => personIn(maple.members, name));
-    if (ana === undefined || ben === undefined || cleo === undefined) throw new Error('somebody is missing');
-    const { host } = maple;
     const room = await opensSession(rehearsal, maple);
     const heard = () => maple.members.filter((one) => one.voice()?.heard === true).map(({ name }) => name);
     const invited = () =>

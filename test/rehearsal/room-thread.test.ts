@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import {
+  anaBenAndCleo,
   beginsRound,
   canWrite,
   floorIn,
   joinsMaple,
-  mapleWith,
   opensSession,
-  personIn,
   roomOf,
 } from '../support/circle.ts';
 import { onEveryEmptyPlace } from '../support/databases.ts';
@@ -19,10 +18,7 @@ onEveryEmptyPlace('a circle that meets in threads', (place) => {
   const inThreads = async (keep?: number) => {
     const rehearsal = await rehearse({ databaseUrl: (await place(true)).url });
     const about = keep === undefined ? { room } : { room, keep };
-    const maple = await mapleWith(rehearsal, ['Ana', 'Ben', 'Cleo'], 8, about);
-    const [ana, ben, cleo] = ['Ana', 'Ben', 'Cleo'].map((name) => personIn(maple.members, name));
-    if (ana === undefined || ben === undefined || cleo === undefined) throw new Error('somebody is missing');
-    const { host } = maple;
+    const { maple, host, ana, ben, cleo } = await anaBenAndCleo(rehearsal, 8, about);
     const sees = (thread: string) =>
       [host, ana, ben, cleo]
         .filter((person) => person.channels().some(({ id }) => id === thread))

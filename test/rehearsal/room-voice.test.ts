@@ -2,14 +2,13 @@ import { PermissionFlagsBits as bit } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { invited } from '../../rehearsal/quiet-server.ts';
 import {
+  anaBenAndCleo,
   beginsRound,
   canWrite,
   floorIn,
   joinsMaple,
-  mapleWith,
   opensSession,
   organiser,
-  personIn,
   reachesRound,
   roomOf,
   startsTurn,
@@ -25,10 +24,7 @@ const mutes = /^\/guilds\/\d+\/members\/\d+$/u;
 onEveryEmptyPlace('a circle that meets in voice', (place) => {
   const inVoice = async (mute: boolean) => {
     const rehearsal = await rehearse({ databaseUrl: (await place(true)).url });
-    const maple = await mapleWith(rehearsal, ['Ana', 'Ben', 'Cleo'], 8, { room: 'Voice channel', mute });
-    const [ana, ben, cleo] = ['Ana', 'Ben', 'Cleo'].map((name) => personIn(maple.members, name));
-    if (ana === undefined || ben === undefined || cleo === undefined) throw new Error('somebody is missing');
-    return { rehearsal, maple, host: maple.host, ana, ben, cleo };
+    return await anaBenAndCleo(rehearsal, 8, { room: 'Voice channel', mute });
   };
 
   /** Ana, Ben and Cleo are connected to the room, and Ana has the floor. */

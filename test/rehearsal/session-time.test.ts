@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Person } from '../../rehearsal/people/person.ts';
 import {
+  anaBenAndCleo,
   beginsRound,
   canWrite,
   floorIn,
   joinsMaple,
-  mapleWith,
   opensSession,
   panelOf,
-  personIn,
   speaks,
   startsTurn,
   waitingIn,
@@ -21,10 +20,7 @@ const second = 1_000;
 onEveryEmptyPlace('time and change in a session', (place) => {
   const withAnaBenCleo = async () => {
     const rehearsal = await rehearse({ databaseUrl: (await place(true)).url });
-    const maple = await mapleWith(rehearsal, ['Ana', 'Ben', 'Cleo']);
-    const [ana, ben, cleo] = ['Ana', 'Ben', 'Cleo'].map((name) => personIn(maple.members, name));
-    if (ana === undefined || ben === undefined || cleo === undefined) throw new Error('somebody is missing');
-    return { rehearsal, maple, host: maple.host, ana, ben, cleo };
+    return await anaBenAndCleo(rehearsal);
   };
 
   test('half a minute before the end one quiet line says so; after the end the host decides', async () => {

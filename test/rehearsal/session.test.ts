@@ -2,13 +2,13 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { invited } from '../../rehearsal/quiet-server.ts';
 import {
+  anaBenAndCleo,
   beginsRound,
   canWrite,
   floorIn,
   mapleWith,
   opensSession,
   panelOf,
-  personIn,
   roomOf,
   speaks,
   startsTurn,
@@ -29,10 +29,7 @@ onEveryEmptyPlace('a session', (place) => {
 
   const withAnaBenCleo = async () => {
     const rehearsal = await rehearsed();
-    const maple = await mapleWith(rehearsal, ['Ana', 'Ben', 'Cleo']);
-    const [ana, ben, cleo] = ['Ana', 'Ben', 'Cleo'].map((name) => personIn(maple.members, name));
-    if (ana === undefined || ben === undefined || cleo === undefined) throw new Error('somebody is missing');
-    return { rehearsal, maple, host: maple.host, ana, ben, cleo };
+    return await anaBenAndCleo(rehearsal);
   };
 
   test('only the host opens the door', async () => {

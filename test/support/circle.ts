@@ -21,19 +21,32 @@ export const organiser = (rehearsal: Played, name: string): Person =>
 
 /** What `/circle create` can be given about the room. */
 type RoomWish = Readonly<{ room?: string; keep?: number; mute?: boolean }>;
+type CircleWish = RoomWish & Readonly<{ format?: string }>;
 
 /** The circle Maple (Tuesdays 19:30 in Berlin), hosted by Mara, with these people in its seats in this order. */
 export async function mapleWith(
   rehearsal: Played,
   names: readonly string[],
   seats = 8,
-  { format = 'talking-piece', ...room }: RoomWish & Readonly<{ format?: string }> = {},
+  { format = 'talking-piece', ...room }: CircleWish = {},
 ): Promise<Maple> {
   const host = organiser(rehearsal, 'Mara');
   await rehearsal.uses(host, '/circle create', { ...wish, seats, format, ...room });
   const members = names.map((name) => rehearsal.person(name));
   for (const member of members) await joinsMaple(rehearsal, member);
   return { host, members };
+}
+
+/** The circle Maple with Ana, Ben and Cleo in its first seats, and `more` after them. */
+export async function anaBenAndCleo<On extends Played>(
+  rehearsal: On,
+  seats = 8,
+  { more = [], ...about }: CircleWish & Readonly<{ more?: readonly string[] }> = {},
+) {
+  const maple = await mapleWith(rehearsal, ['Ana', 'Ben', 'Cleo', ...more], seats, about);
+  const [ana, ben, cleo] = maple.members;
+  if (ana === undefined || ben === undefined || cleo === undefined) throw new Error('somebody is missing');
+  return { rehearsal, maple, host: maple.host, ana, ben, cleo };
 }
 
 /** What is ticked in the last step of joining. */
