@@ -6,7 +6,7 @@ import type { SessionId, UserId } from '../../lib/ids.ts';
 import { button, mention, row, timestamp } from '../../lib/markup.ts';
 import type { Phase } from '../format/schema.ts';
 import { phaseOf } from '../session/course.ts';
-import { attendeeIn, callable } from '../session/people.ts';
+import { attendeeIn, callable, isAway } from '../session/people.ts';
 import { type Live, type Session, type Turn, Wish } from '../session/schema.ts';
 import { turnOf } from '../session/turn.ts';
 import * as buttons from './buttons.ts';
@@ -33,18 +33,15 @@ export function turnPart(t: Translate, { session, live, room }: Held): Part {
       : turn.wish === null
         ? responseLine(t, phase)
         : []),
-    // Around one person nobody is in line.
-    ...(phase.kind === 'focus' ? [] : [nextLine(t, live)]),
+    ...nextLine(t, live),
   ];
   return { texts, rows: [row(...turnButtons(t, session, live, turn))], calls: [turn.holder] };
 }
 
-const isAway = (live: Live, { holder }: Turn): boolean => (attendeeIn(live, holder)?.away ?? null) !== null;
-
 function floorLine(t: Translate, live: Live, turn: Turn): string {
   const name = mention(turn.holder);
   if (turn.step === 'answers') return '';
-  if (isAway(live, turn)) return t('panel.turn.held', { name });
+  if (isAway(live, turn.holder)) return t('panel.turn.held', { name });
   if (turn.step === 'offered') {
     const timed = turn.seconds > 0 && attendeeIn(live, turn.holder)?.calm !== true;
     return timed
@@ -58,11 +55,10 @@ function floorLine(t: Translate, live: Live, turn: Turn): string {
 }
 
 /** Discord counts down on each reader's own screen. Whoever wants to see no countdown has none during their turn. */
-function untilLine(t: Translate, live: Live, turn: Turn): string {
-  const { step, endsAt, holder, told } = turn;
+function untilLine(t: Translate, live: Live, { step, endsAt, holder, told }: Turn): string {
   if (step !== 'speaking' || endsAt === null || told === 'ended' || told === 'host') return '';
   // A countdown would go on although their time stands still.
-  if (isAway(live, turn)) return '';
+  if (isAway(live, holder)) return '';
   if (attendeeIn(live, holder)?.calm === true) return '';
   return t('panel.turn.until', { until: timestamp(endsAt, 'R') });
 }
@@ -89,15 +85,15 @@ function answersLines(t: Translate, turn: Turn, phase: Phase): readonly string[]
   ];
 }
 
-/** The next two by name: more would only be read, not remembered. */
-export function nextLine(t: Translate, live: Live): string {
-  const line = waitingIn(live);
-  const [first, second, ...others] = line;
-  if (first === undefined) return t('panel.next.nobody');
+/** The next two by name: more would only be read, not remembered. Around one person nobody is in line. */
+export function nextLine(t: Translate, live: Live): readonly string[] {
+  if (live.course.kind === 'focus') return [];
+  const [first, second, ...others] = waitingIn(live);
+  if (first === undefined) return [t('panel.next.nobody')];
   const people = [first, second].flatMap((one) => (one === undefined ? [] : mention(one))).join(' → ');
-  return others.length === 0
-    ? t('panel.next', { people })
-    : t('panel.next.more', { people, more: others.length });
+  return [
+    others.length === 0 ? t('panel.next', { people }) : t('panel.next.more', { people, more: others.length }),
+  ];
 }
 
 /** Who waits for a turn and is here to be called, in order. */

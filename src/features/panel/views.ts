@@ -138,7 +138,9 @@ function pausedPart(t: Translate, { id }: Session, live: Live): Part {
     texts: [
       `**${t(pausedWords(live))}**`,
       t('panel.paused.time'),
-      ...(turn === null ? [] : [t('panel.paused.turn', { name: mention(turn.holder) }), nextLine(t, live)]),
+      ...(turn === null
+        ? []
+        : [t('panel.paused.turn', { name: mention(turn.holder) }), ...nextLine(t, live)]),
     ],
     rows: [row(button(t('panel.resume.button'), buttons.resumeButton.write([id])))],
     calls: [],

@@ -193,7 +193,8 @@ export function tickDoor(session: Session, live: Live, now: Date): State {
 function askAboutFew({ format }: Session, live: Live, now: Date): Live {
   if (live.fewAsked || now < after(live.startsAt, fewAskedAfter)) return live;
   const asked = { ...live, fewAsked: true };
-  return here(live).length < format.people.min ? notify(asked, 'few', live.chair.by) : asked;
+  const { by } = live.chair;
+  return by !== null && here(live).length < format.people.min ? notify(asked, 'few', by) : asked;
 }
 
 /** The instants at which `tickDoor` or `letIn` have something to do. */

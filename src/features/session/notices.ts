@@ -1,5 +1,5 @@
 import type { UserId } from '../../lib/ids.ts';
-import { attendeeIn, isHere } from './people.ts';
+import { isAway, isHere } from './people.ts';
 import type { Live, Notice } from './schema.ts';
 
 /** Those who may pause the circle and are here: the guardian, the host, the co-host, in this order. The host may hold it without having agreed for today. */
@@ -11,15 +11,12 @@ export function keepersHere(live: Live): readonly UserId[] {
   return [...new Set([...inRole(roles.guardian), ...host, ...inRole(roles.cohost)])];
 }
 
-const isAway = (live: Live, user: UserId): boolean => (attendeeIn(live, user)?.away ?? null) !== null;
-
 /** Who is told about somebody: never the person themselves, who may be the guardian. */
 const keeperFor = (live: Live, about: UserId): UserId | undefined =>
   keepersHere(live).find((keeper) => keeper !== about);
 
 /** Keeps a private word about somebody for whoever it is a matter of. With nobody there to read it nothing is kept. */
-export function notify(live: Live, kind: Notice['kind'], about: UserId | null): Live {
-  if (about === null) return live;
+export function notify(live: Live, kind: Notice['kind'], about: UserId): Live {
   const to = receiverOf(live, kind, about);
   if (to === undefined) return live;
   const number = live.counted + 1;

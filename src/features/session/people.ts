@@ -9,6 +9,10 @@ export function isHere(live: Pick<Live, 'people'>, user: UserId): boolean {
   return attendee !== undefined && attendee.away === null;
 }
 
+/** Agreed for today, and is not here just now. */
+export const isAway = (live: Pick<Live, 'people'>, user: UserId): boolean =>
+  (attendeeIn(live, user)?.away ?? null) !== null;
+
 /** Somebody who is here and wants to be offered turns. */
 export function isCallable(live: Pick<Live, 'people'>, user: UserId): boolean {
   const attendee = attendeeIn(live, user);
