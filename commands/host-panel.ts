@@ -18,6 +18,7 @@ import type { Moved } from '../src/features/session/actions.ts';
 import { holdsCircle } from '../src/features/session/authority.ts';
 import { type SessionId, UserId } from '../src/lib/ids.ts';
 import { onCard } from './press.ts';
+import { giveMinute } from './steering.ts';
 
 /** The host's private panel as it is now, for whoever holds the circle. */
 export async function hostPanel(
@@ -143,12 +144,7 @@ export const hostPresses: readonly Press[] = [
     (app, by, id, beat) => app.sessions.asChair(id, by, (is) => ({ kind: 'back-later', by: is, beat })),
     redrawn,
   ),
-  onCard(
-    buttons.giveMinuteButton,
-    (app, by, id, beat, extensions) =>
-      app.sessions.asTimekeeper(id, by, (is) => ({ kind: 'more-time', by: is, beat, extensions })),
-    redrawn,
-  ),
+  onCard(buttons.giveMinuteButton, giveMinute, redrawn),
   onCard(
     buttons.moreMinutesButton,
     (app, by, id, until) => app.sessions.asChair(id, by, (is) => ({ kind: 'more-minutes', by: is, until })),

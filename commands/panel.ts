@@ -11,7 +11,7 @@ import type { CustomId } from '../src/lib/custom-id.ts';
 import { type SessionId, UserId } from '../src/lib/ids.ts';
 import { hostPanel } from './host-panel.ts';
 import { onCard, onPanel } from './press.ts';
-import { pauseOrAsk } from './steering.ts';
+import { giveMinute, pauseOrAsk } from './steering.ts';
 import { whereAmI } from './where-are-we.ts';
 
 /** Agreed for today. Whoever comes late is greeted with where we are, and by nobody in front of the others. */
@@ -170,9 +170,7 @@ export const panelPresses: readonly Press[] = [
   holderDoes(buttons.passButton, 'pass'),
   holderDoes(buttons.laterButton, 'later'),
   holderDoes(buttons.holdButton, 'hold'),
-  onPanel(buttons.moreTimeButton, (app, by, id, beat, extensions) =>
-    app.sessions.asTimekeeper(id, by, (is) => ({ kind: 'more-time', by: is, beat, extensions })),
-  ),
+  onPanel(buttons.moreTimeButton, giveMinute),
   presentDoes(buttons.nodButton, 'nod'),
   presentDoes(buttons.asideButton, 'aside'),
   presentDoes(buttons.answerButton, 'answer'),

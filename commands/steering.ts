@@ -10,6 +10,10 @@ import type { Result } from '../src/lib/result.ts';
 
 type Done = Promise<Result<Moved, RefusalName>>;
 
+/** A minute more for the turn that was extended so often before, on this panel. */
+export const giveMinute = (app: App, by: UserId, id: SessionId, beat: number, extensions: number): Done =>
+  app.sessions.asTimekeeper(id, by, (is) => ({ kind: 'more-time', by: is, beat, extensions }));
+
 /** A minute more for whoever has the floor; where nobody has it, five minutes more for the phase. */
 export async function extend(app: App, id: SessionId, by: UserId): Done {
   const seen = await app.sessions.seenBy(id, by);

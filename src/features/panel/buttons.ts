@@ -31,10 +31,8 @@ export const passButton = customId('turn.pass', ofPanel);
 export const laterButton = customId('turn.later', ofPanel);
 export const holdButton = customId('turn.hold', ofPanel);
 /** Also how often the turn was extended before: two presses of the same wish add one minute. */
-export const moreTimeButton = customId(
-  'turn.more-time',
-  z.tuple([SessionId, z.coerce.number().int(), z.coerce.number().int()]),
-);
+const ofExtension = z.tuple([SessionId, z.coerce.number().int(), z.coerce.number().int()]);
+export const moreTimeButton = customId('turn.more-time', ofExtension);
 export const nodButton = customId('turn.nod', ofPanel);
 export const asideButton = customId('turn.aside', ofPanel);
 export const answerButton = customId('turn.answer', ofPanel);
@@ -69,11 +67,8 @@ export const hostBackButton = customId('host.back', ofSession);
 export const moveOnButton = customId('host.move-on', ofPanel);
 export const nextPartButton = customId('host.next-part', ofPanel);
 export const backLaterButton = customId('host.back-later', ofPanel);
-/** Also how often the turn was extended before, or when the part ended: two presses of the same wish count once. */
-export const giveMinuteButton = customId(
-  'host.more-time',
-  z.tuple([SessionId, z.coerce.number().int(), z.coerce.number().int()]),
-);
+export const giveMinuteButton = customId('host.more-time', ofExtension);
+/** Also when the part ended: two presses of the same wish count once. */
 export const moreMinutesButton = customId('host.more-minutes', z.tuple([SessionId, z.coerce.number().int()]));
 export const reopenButton = customId('host.reopen', ofSession);
 export const closeAskButton = customId('host.close', ofSession);

@@ -30,27 +30,17 @@ export function shownFor(t: Translate, { circle, room, session, next }: About): 
   });
   if (state.phase === 'awaited')
     return [{ wanted: wanted('ready', 'check'), view: lines.readyCheck(t, id, state), lasting: false }];
-  if (state.phase === 'closed')
-    return [
-      {
-        wanted: wanted('closing', 'words'),
-        view: lines.closingWords(t, circle, state.ended, next),
-        lasting: true,
-      },
-    ];
+  const closing = (ended: Parameters<typeof lines.closingWords>[2]): Shown => ({
+    wanted: wanted('closing', 'words'),
+    view: lines.closingWords(t, circle, ended, next),
+    lasting: true,
+  });
+  if (state.phase === 'closed') return [closing(state.ended)];
   const live = state;
   // Said once: where the format has a closing, the words stand before its panel, and nothing is said again at the end.
   const said = live.phase === 'closing' || live.phase === 'afterglow';
   return [
-    ...(said
-      ? [
-          {
-            wanted: wanted('closing', 'words'),
-            view: lines.closingWords(t, circle, 'held', next),
-            lasting: true,
-          },
-        ]
-      : []),
+    ...(said ? [closing('held')] : []),
     ...linesFor(t, session, live, wanted),
     {
       wanted: wanted('panel', String(live.beat), live.beat),

@@ -111,7 +111,7 @@ export function reminderActions({ stores, rooms, postings, translator, now }: Ne
     const circle = await stores.circles.find(CircleId.parse(subject));
     if (circle === undefined) return 'nobody';
     // A little later: until then a late reminder may still be sent.
-    await askToUnname(stores, circle.id, 'met', new Date(now().getTime() + minutes(10)));
+    await askToUnname(stores, circle.id, 'met', after(now(), minutes(10)));
     await planMeeting(stores, circle, now());
     return 'done';
   };
@@ -150,12 +150,12 @@ export function reminderActions({ stores, rooms, postings, translator, now }: Ne
 
   /** Once a day: what has no more use is thrown away. Session rows and notes of what was posted are kept 30 days. */
   const tidy: Doer = async ({ key }) => {
-    const before = (ms: number) => new Date(now().getTime() - ms);
+    const before = (ms: number) => after(now(), -ms);
     await stores.due.forgetFinishedBefore(before(keepFinished));
     await stores.circles.forgetAnswersBefore(before(hours(24)));
     await stores.sessions.forgetClosedBefore(before(hours(24 * 30)));
     await stores.postings.forgetBefore(before(hours(24 * 40)));
-    await stores.due.ask({ key, kind: 'tidy', subject: 'all', dueAt: new Date(now().getTime() + hours(24)) });
+    await stores.due.ask({ key, kind: 'tidy', subject: 'all', dueAt: after(now(), hours(24)) });
     return 'done';
   };
 

@@ -56,7 +56,7 @@ export function steer(at: At, move: Steering): Outcome {
     case 'reopen-door':
       return stays({
         ...live,
-        doorUntil: new Date(now.getTime() + minutes(at.session.format.doorMinutes)),
+        doorUntil: after(now, minutes(at.session.format.doorMinutes)),
       });
   }
 }
