@@ -22,6 +22,12 @@ type Tables = Pick<
   | 'mute'
   | 'threadMember'
   | 'format'
+  | 'tag'
+  | 'apart'
+  | 'reminderWish'
+  | 'noteThread'
+  | 'feed'
+  | 'mirroredEvent'
 >;
 
 export type Stores = ReturnType<typeof storesOn>;

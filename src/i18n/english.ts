@@ -86,6 +86,7 @@ export const english = {
   'reminder.coming.button': "I'm coming",
   'reminder.away.button': "Can't make it",
   'reminder.coming.told': 'See you there.',
+  'reminder.listening.told': 'See you there. Nobody will ask you to speak.',
   'reminder.away.told': 'Thank you for saying so. Your seat is kept.',
 
   // Help in a hard moment

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Agreed } from '../../src/features/circle/actions.ts';
-import type { Wish } from '../../src/features/circle/founding.ts';
+import { newCircle, type Wish } from '../../src/features/circle/founding.ts';
 import { Circle } from '../../src/features/circle/schema.ts';
 import { documents, wordsOf } from '../../src/features/consent/documents.ts';
 import type { Format } from '../../src/features/format/schema.ts';
@@ -59,6 +59,7 @@ export function circleOf(given: Partial<Circle> = {}): Circle {
     unmutedIn: null,
     sessionsHeld: 0,
     createdAt: at('12:00', '2026-11-20'),
+    ...newCircle,
     ...given,
   });
 }

@@ -87,7 +87,7 @@ async function readTable({ db, kind }: OpenDatabase, name: string): Promise<Tabl
       ...column,
       type: typeNames[kind][column.type] ?? column.type,
       // Each database writes a text in its own way; the models write it in double quotes.
-      default: column.default?.replace(/^'(.*)'(?:::text)?$/, '"$1"'),
+      default: column.default?.replace(/^'(.*)'(?:::\w+)?$/, '"$1"'),
     })),
     primaryKey: named('primary')[0]?.split(', ') ?? [],
     uniques: named('unique').sort(),

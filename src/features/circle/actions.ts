@@ -8,7 +8,7 @@ import type { Shown } from '../consent/schema.ts';
 import { shipped } from '../format/shipped.ts';
 import { askToUnname, planMeeting } from '../reminder/actions.ts';
 import { askToArrange, stepOut } from '../session/actions.ts';
-import { type FoundingRefusal, foundCircle, type Wish } from './founding.ts';
+import { type FoundingRefusal, foundCircle, newCircle, type Wish } from './founding.ts';
 import { type JoinRefusal, movesUp, seatedIn, type Taken, takeSeat } from './membership.ts';
 import type { Answer, Circle, Seat } from './schema.ts';
 
@@ -82,7 +82,16 @@ export function circleActions({ transact, stores, now, inLine }: Needs) {
       if (!founded.ok) return founded;
       const { format: formatKey, ...rest } = founded.value;
       const room = { roomId: null, roomSession: null, unmutedIn: null } as const;
-      const about = { id: newCircleId(), guildId, hostId, locale, formatKey, ...room, sessionsHeld: 0 };
+      const about = {
+        id: newCircleId(),
+        guildId,
+        hostId,
+        locale,
+        formatKey,
+        ...room,
+        sessionsHeld: 0,
+        ...newCircle,
+      };
       const circle: Circle = { ...about, ...rest, createdAt: now() };
       return await inLine(`names:${guildId}`, () =>
         transact(async (held) => {
@@ -150,7 +159,14 @@ export function circleActions({ transact, stores, now, inLine }: Needs) {
           await consent(held, { guildId, userId, circleId }, agreement, at);
           await consent(held, { guildId, userId, circleId }, membership, at);
           const state = taken.value.kind === 'seated' ? 'active' : 'waitlisted';
-          await held.circles.addSeat({ circleId, userId, state, since: at });
+          await held.circles.addSeat({
+            circleId,
+            userId,
+            state,
+            since: at,
+            trial: circle.trialVisits,
+            offeredUntil: null,
+          });
           await askToArrange(held, circleId, at);
           return accept({ circle, taken: taken.value });
         }),

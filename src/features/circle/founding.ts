@@ -47,6 +47,21 @@ type Founded = RoomSettings &
     schedule: Schedule;
   }>;
 
+/** What every circle begins with until its host says otherwise. Circle practice: three visits before deciding. */
+export const newCircle = {
+  state: 'active',
+  timesVersion: 1,
+  admission: 'open',
+  cohortLength: null,
+  cohortFrom: 0,
+  lockDate: null,
+  openDates: [],
+  trialVisits: 3,
+  listed: false,
+  mirrored: false,
+  tags: [],
+} as const;
+
 /** Reads what a host wishes for; the refusal names the first thing to change. */
 export function foundCircle(wish: Wish, now: Date): Result<Founded, FoundingRefusal> {
   const name = wish.name.trim().replaceAll(/\s+/g, ' ');

@@ -3,6 +3,12 @@ import { ChannelId, CircleId, GuildId, UserId } from '../../lib/ids.ts';
 import { RoomKind } from '../room/schema.ts';
 import { Schedule } from '../schedule/schema.ts';
 
+/** `ended`: a closed circle that has met for the last time and has not said that it goes on. */
+const CircleState = z.enum(['active', 'paused', 'ended', 'archived']);
+
+/** Who may come in: anybody while there is a seat; a cohort until it is locked; or new people on open-door dates only. */
+const Admission = z.enum(['open', 'closed', 'semi-open']);
+
 /** A standing group as it is stored, its schedule gathered in one value. */
 export const Circle = z
   .object({
@@ -27,14 +33,43 @@ export const Circle = z
     unmutedIn: z.int().nullable(),
     sessionsHeld: z.int(),
     createdAt: z.date(),
+    state: CircleState,
+    /** Grows with every change of the times. */
+    timesVersion: z.int(),
+    admission: Admission,
+    /** For how many sessions the people of a closed circle come together, and how many were held before the first of them. */
+    cohortLength: z.int().positive().nullable(),
+    cohortFrom: z.int(),
+    /** The local date from which a closed circle takes nobody in. */
+    lockDate: z.iso.date().nullable(),
+    /** The local dates on which a semi-open circle takes people in. */
+    openDates: z.array(z.iso.date()).readonly(),
+    /** For how many sessions somebody visits before they are asked whether it fits. */
+    trialVisits: z.int(),
+    listed: z.boolean(),
+    mirrored: z.boolean(),
+    /** Words people look for circles by, in the order of the alphabet. */
+    tags: z.array(z.string()).readonly(),
   })
   .readonly();
 export type Circle = z.infer<typeof Circle>;
 
-const SeatState = z.enum(['active', 'waitlisted']);
+export const SeatState = z.enum([
+  'visitor',
+  'active',
+  'paused',
+  'waitlisted',
+  'offered',
+  'expired',
+  'invited',
+]);
+export type SeatState = z.infer<typeof SeatState>;
 
-/** One person's place. `place` is the order in which people came; it is never given twice. `visits` counts the
- * sessions they came to: a newcomer has none. */
+/**
+ * One person's place. `place` is the order in which people came; it is never given twice. `visits` counts the sessions
+ * they came to: a newcomer has none. `trial` is for how many visits they try it out. `offeredUntil` stands only while a
+ * seat is offered. `quietFor` counts sessions in a row to which they neither came nor said anything.
+ */
 export const Seat = z
   .object({
     circleId: CircleId,
@@ -43,12 +78,15 @@ export const Seat = z
     place: z.int(),
     since: z.date(),
     visits: z.int(),
+    trial: z.int(),
+    offeredUntil: z.date().nullable(),
+    quietFor: z.int(),
   })
   .readonly();
 export type Seat = z.infer<typeof Seat>;
 
 /** What a member answered to one meeting. */
-export const Answer = z.enum(['coming', 'away']);
+export const Answer = z.enum(['coming', 'listening', 'away']);
 export type Answer = z.infer<typeof Answer>;
 
 /** Two names that differ only by case, by spacing or by how a letter is encoded are one name to people. */

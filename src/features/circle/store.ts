@@ -1,9 +1,14 @@
+import type { Prisma } from '../../db/generated/sqlite/client.ts';
 import type { Database } from '../../db/open.ts';
 import type { ChannelId, CircleId, GuildId, UserId } from '../../lib/ids.ts';
 import type { RoomKind } from '../room/schema.ts';
+import { daysOf } from '../schedule/recurrence.ts';
+import type { Schedule } from '../schedule/schema.ts';
 import { type Answer, Circle, nameKey, Seat } from './schema.ts';
 
-type Tables = Pick<Database, 'circle' | 'seat' | 'reply'>;
+type Tables = Pick<Database, 'circle' | 'seat' | 'reply' | 'tag'>;
+
+const include = { tags: { orderBy: { tag: 'asc' } } } as const;
 
 /** Which room was made: the kind, and the session it was made for. */
 type MadeRoom = Readonly<{ circle: CircleId; kind: RoomKind; session: number }>;
@@ -15,12 +20,20 @@ const page = 25;
 export function circleStore(db: Tables) {
   return {
     async add(circle: Circle): Promise<void> {
-      const { schedule, ...rest } = circle;
-      await db.circle.create({ data: { ...rest, ...schedule, nameKey: nameKey(circle.name) } });
+      const { schedule, tags, openDates, ...rest } = circle;
+      await db.circle.create({
+        data: {
+          ...rest,
+          ...columnsOf(schedule),
+          openDates: [...openDates],
+          nameKey: nameKey(circle.name),
+          tags: { create: tags.map((tag) => ({ tag })) },
+        },
+      });
     },
 
     async find(id: CircleId): Promise<Circle | undefined> {
-      return read(await db.circle.findUnique({ where: { id } }));
+      return read(await db.circle.findUnique({ where: { id }, include }));
     },
 
     /**
@@ -29,17 +42,20 @@ export function circleStore(db: Tables) {
      */
     async hold(id: CircleId): Promise<Circle | undefined> {
       const { count } = await db.circle.updateMany({ where: { id }, data: { version: { increment: 1 } } });
-      return count === 0 ? undefined : read(await db.circle.findUnique({ where: { id } }));
+      return count === 0 ? undefined : read(await db.circle.findUnique({ where: { id }, include }));
     },
 
     async named(guildId: GuildId, name: string): Promise<Circle | undefined> {
       return read(
-        await db.circle.findUnique({ where: { guildId_nameKey: { guildId, nameKey: nameKey(name) } } }),
+        await db.circle.findUnique({
+          where: { guildId_nameKey: { guildId, nameKey: nameKey(name) } },
+          include,
+        }),
       );
     },
 
     async withRoom(guildId: GuildId, roomId: ChannelId): Promise<Circle | undefined> {
-      return read(await db.circle.findFirst({ where: { guildId, roomId } }));
+      return read(await db.circle.findFirst({ where: { guildId, roomId }, include }));
     },
 
     /** At most 25 names of a server that hold these letters, for the suggestions while somebody types. */
@@ -61,7 +77,13 @@ export function circleStore(db: Tables) {
       most: number,
     ): Promise<Readonly<{ circles: readonly Circle[]; total: number }>> {
       const [rows, total] = [
-        await db.circle.findMany({ where: { guildId }, orderBy: { nameKey: 'asc' }, skip: from, take: most }),
+        await db.circle.findMany({
+          where: { guildId },
+          orderBy: { nameKey: 'asc' },
+          skip: from,
+          take: most,
+          include,
+        }),
         await db.circle.count({ where: { guildId } }),
       ];
       return { circles: rows.flatMap((row) => read(row) ?? []), total };
@@ -106,7 +128,9 @@ export function circleStore(db: Tables) {
     },
 
     async hostedBy(userId: UserId): Promise<readonly Circle[]> {
-      return (await db.circle.findMany({ where: { hostId: userId } })).flatMap((row) => read(row) ?? []);
+      return (await db.circle.findMany({ where: { hostId: userId }, include })).flatMap(
+        (row) => read(row) ?? [],
+      );
     },
 
     async seats(circleId: CircleId): Promise<readonly Seat[]> {
@@ -128,7 +152,7 @@ export function circleStore(db: Tables) {
     },
 
     /** Gives a person the next place in the line of a circle that is held. */
-    async addSeat(seat: Omit<Seat, 'place' | 'visits'>): Promise<void> {
+    async addSeat(seat: Omit<Seat, 'place' | 'visits' | 'quietFor'>): Promise<void> {
       const { nextPlace } = await db.circle.update({
         where: { id: seat.circleId },
         data: { nextPlace: { increment: 1 } },
@@ -169,10 +193,17 @@ export function circleStore(db: Tables) {
   };
 }
 
-type Row = Awaited<ReturnType<Tables['circle']['findUnique']>>;
+type Row = Prisma.CircleGetPayload<{ include: typeof include }> | null;
 
 function read(row: Row): Circle | undefined {
   if (row === null) return undefined;
-  const { zone, localTime, rule, firstDate, ...rest } = row;
-  return Circle.parse({ ...rest, schedule: { zone, localTime, rule, firstDate } });
+  const { zone, localTime, rule, firstDate, changes, tags, ...rest } = row;
+  const schedule = { zone, localTime, rule, firstDate, changes };
+  return Circle.parse({ ...rest, schedule, tags: tags.map(({ tag }) => tag) });
+}
+
+/** A schedule as it is stored: dates in a JSON column become text, and the days of the week are there to search by. */
+function columnsOf({ changes, ...rest }: Schedule) {
+  const stored = changes.map((one) => (one.kind === 'moved' ? { ...one, to: one.to.toISOString() } : one));
+  return { ...rest, changes: stored, days: daysOf(rest).join(' ') };
 }

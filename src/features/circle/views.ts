@@ -6,7 +6,7 @@ import { documents, wordsOf } from '../consent/documents.ts';
 import { helpNowButton } from '../crisis/buttons.ts';
 import { nextMeeting } from '../schedule/recurrence.ts';
 import * as buttons from './buttons.ts';
-import type { Circle } from './schema.ts';
+import type { Circle, SeatState } from './schema.ts';
 
 /** Circles on one page of the list. A page of eight fits a phone without scrolling twice. */
 export const pageLength = 8;
@@ -42,8 +42,7 @@ export function browseCard(t: Translate, { page, total, from, now, create }: Lis
 const seatsLeft = (t: Translate, capacity: number, taken: number): string =>
   taken < capacity ? t('circle.seats.free', { count: capacity - taken }) : t('circle.seats.full');
 
-type Viewed = Listed &
-  Readonly<{ format: string; waiting: number; own: 'active' | 'waitlisted' | undefined; now: Date }>;
+type Viewed = Listed & Readonly<{ format: string; waiting: number; own: SeatState | undefined; now: Date }>;
 
 /** One circle, shown privately: the only place outside its room where the topic is written. */
 export function circleCard(t: Translate, { circle, taken, format, waiting, own, now }: Viewed): MessageView {

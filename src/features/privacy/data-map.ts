@@ -16,8 +16,39 @@ export const dataMap: Readonly<Record<string, Entry>> = {
     exported: 'All seats of the person.',
     erased: 'Deleted; who is first in line moves up.',
   },
+  Tag: {
+    holds: 'The words people look for circles by. No ids of people.',
+    exported: 'Nothing.',
+    erased: 'Stays: it is not about anybody.',
+  },
+  Apart: {
+    holds: 'Who is not to be seated with whom, because one of them asked for it.',
+    exported: 'What the person asked for themselves, and nothing that others asked for.',
+    erased: 'Deleted, whoever of the two asked for it.',
+  },
+  ReminderWish: {
+    holds: 'How a person wants to be reminded, when nothing is to make a sound, and in which zone.',
+    exported: 'All wishes of the person.',
+    erased: 'Deleted.',
+  },
+  NoteThread: {
+    holds: 'The private thread in which a person finds what only they are to read.',
+    exported: 'The threads made for the person.',
+    erased: 'The thread is deleted, and the entry with it.',
+  },
+  Feed: {
+    holds: 'That a person has a calendar address, and since when. The secret in it is kept as a hash.',
+    exported: 'That there is one and since when.',
+    erased: 'Deleted; the address shows nothing any more.',
+  },
+  MirroredEvent: {
+    holds: 'Which event in the list of a server stands for a meeting. No ids of people.',
+    exported: 'Nothing.',
+    erased: 'Stays: it is not about anybody.',
+  },
   Reply: {
-    holds: 'Who said that they come to a meeting, or not this time. Thrown away a day after the meeting.',
+    holds:
+      'Who said that they come to a meeting, come to listen, or not this time. Thrown away a day after the meeting.',
     exported: 'All answers of the person.',
     erased: 'Deleted.',
   },

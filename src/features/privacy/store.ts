@@ -3,7 +3,18 @@ import type { UserId } from '../../lib/ids.ts';
 
 type Tables = Pick<
   Database,
-  'circle' | 'seat' | 'reply' | 'session' | 'consent' | 'document' | 'mute' | 'threadMember'
+  | 'circle'
+  | 'seat'
+  | 'reply'
+  | 'session'
+  | 'consent'
+  | 'document'
+  | 'mute'
+  | 'threadMember'
+  | 'apart'
+  | 'reminderWish'
+  | 'noteThread'
+  | 'feed'
 >;
 
 export function privacyStore(db: Tables) {
@@ -33,6 +44,11 @@ export function privacyStore(db: Tables) {
           .map(({ circle, phase, openedAt, number }) => ({ circle: circle.name, number, openedAt, phase })),
         mutesThatMayStand: mutes,
         threadsYouAreIn: threads,
+        remindersYouWish: await db.reminderWish.findMany(of),
+        yourNotes: await db.noteThread.findMany(of),
+        yourCalendarAddresses: (await db.feed.findMany(of)).map(({ secretHash, ...rest }) => rest),
+        // Only what they asked for themselves: that somebody else asked for it is told to nobody.
+        notSeatedWith: await db.apart.findMany(of),
         consents: consents.map((one) => ({ ...one, words: body.get(one.statementHash) ?? null })),
       };
     },
@@ -40,6 +56,9 @@ export function privacyStore(db: Tables) {
     /** Deletes what is about this person alone. Seats and places in sessions are given up by their own actions before. */
     async erase(userId: UserId): Promise<void> {
       await db.reply.deleteMany({ where: { userId } });
+      await db.reminderWish.deleteMany({ where: { userId } });
+      await db.feed.deleteMany({ where: { userId } });
+      await db.apart.deleteMany({ where: { OR: [{ userId }, { otherId: userId }] } });
       await db.consent.deleteMany({ where: { userId } });
     },
   };

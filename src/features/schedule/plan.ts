@@ -20,7 +20,13 @@ export function planWeekly(wish: Wish, now: Date): Result<Schedule, ScheduleRefu
   if (!zone.ok) return zone;
   const first = firstDate(wish, localTime, zone.value, now);
   if (!first.ok) return first;
-  return accept({ zone: zone.value, localTime, rule: weeklyOn(wish.day), firstDate: first.value });
+  return accept({
+    zone: zone.value,
+    localTime,
+    rule: weeklyOn(wish.day),
+    firstDate: first.value,
+    changes: [],
+  });
 }
 
 function firstDate(

@@ -23,6 +23,7 @@ describe('a circle that a host wishes for', () => {
           localTime: '19:00',
           rule: 'FREQ=WEEKLY;BYDAY=TU',
           firstDate: '2026-11-24',
+          changes: [],
         },
       },
     });

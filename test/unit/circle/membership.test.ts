@@ -13,6 +13,9 @@ const seat = (userId: Seat['userId'], place: number, state: Seat['state'] = 'act
   place,
   since: at('12:00'),
   visits: 0,
+  trial: 3,
+  offeredUntil: null,
+  quietFor: 0,
 });
 
 describe('joining a circle of three seats', () => {

@@ -101,7 +101,13 @@ const wallOf = (date: Date, zone: string): Temporal.ZonedDateTime =>
 
 describe('a year of weekly meetings', () => {
   test.for(zones)('in %s begins every time at 19:30 on a Tuesday, a week after the last', (zone) => {
-    const schedule = { zone, localTime: '19:30', rule: 'FREQ=WEEKLY;BYDAY=TU', firstDate: '2026-12-01' };
+    const schedule = {
+      zone,
+      localTime: '19:30',
+      rule: 'FREQ=WEEKLY;BYDAY=TU',
+      firstDate: '2026-12-01',
+      changes: [],
+    };
     const walls = meetings(schedule, 53).map((date) => wallOf(date, zone));
     expect(walls).toHaveLength(53);
     expect(new Set(walls.map((wall) => wall.toPlainTime().toString()))).toEqual(new Set(['19:30:00']));
@@ -116,6 +122,7 @@ describe('a year of weekly meetings', () => {
       localTime: '02:30',
       rule: 'FREQ=WEEKLY;BYDAY=SU',
       firstDate: '2026-11-29',
+      changes: [],
     };
     const walls = meetings(schedule, 53).map((date) => wallOf(date, schedule.zone));
     const moved = walls.filter((wall) => wall.toPlainTime().toString() !== '02:30:00');

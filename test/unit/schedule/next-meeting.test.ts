@@ -4,7 +4,13 @@ import { fallsOn, meetingAt, nextMeeting, weeklyOn } from '../../../src/features
 import { Weekday } from '../../../src/features/schedule/schema.ts';
 import { at } from '../../support/make.ts';
 
-const schedule = { zone: 'Europe/Berlin', localTime: '19:00', rule: weeklyOn('TU'), firstDate: '2026-11-24' };
+const schedule = {
+  zone: 'Europe/Berlin',
+  localTime: '19:00',
+  rule: weeklyOn('TU'),
+  firstDate: '2026-11-24',
+  changes: [],
+};
 const first = at('18:00');
 const second = at('18:00', '2026-12-01');
 
@@ -35,7 +41,7 @@ test('the next meeting is always later, at most eight days on, and none lies bet
   fc.assert(
     fc.property(fc.date(dates), fc.constantFrom(...zones), days, minute, (after, zone, day, minutes) => {
       const localTime = new Date(minutes * 60_000).toISOString().slice(11, 16);
-      const weekly = { zone, localTime, rule: weeklyOn(day), firstDate: '2026-11-24' };
+      const weekly = { zone, localTime, rule: weeklyOn(day), firstDate: '2026-11-24', changes: [] };
       const next = nextMeeting(weekly, after);
       if (next === undefined) throw new Error('There is no next meeting.');
       expect(next.getTime()).toBeGreaterThan(after.getTime());

@@ -15,6 +15,7 @@ describe('a weekly meeting that a host wishes for on a Tuesday at noon', () => {
         localTime: '19:30',
         rule: 'FREQ=WEEKLY;BYDAY=TU',
         firstDate: '2026-11-24',
+        changes: [],
       },
     });
   });

@@ -19,7 +19,7 @@ const zone = 'America/North_Dakota/New_Salem';
 const maple = circleOf({
   name: markdownName,
   topic: markdownTopic,
-  schedule: { zone, localTime: '19:00', rule: 'FREQ=WEEKLY;BYDAY=TU', firstDate: '2026-11-24' },
+  schedule: { zone, localTime: '19:00', rule: 'FREQ=WEEKLY;BYDAY=TU', firstDate: '2026-11-24', changes: [] },
 });
 const ended = circleOf({ ...maple, schedule: { ...maple.schedule, rule: 'FREQ=WEEKLY;COUNT=1' } });
 const later = at('12:00', '2027-11-24');
