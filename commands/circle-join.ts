@@ -10,6 +10,7 @@ import {
   tell,
 } from '../src/discord/command.ts';
 import { refused } from '../src/discord/refusal.ts';
+import { opensNext, takesPeople } from '../src/features/circle/admission.ts';
 import {
   agreeButton,
   consentForm,
@@ -17,11 +18,12 @@ import {
   notNowButton,
   readAgreementButton,
 } from '../src/features/circle/buttons.ts';
-import type { Taken } from '../src/features/circle/membership.ts';
+import { meetingOf } from '../src/features/circle/meetings.ts';
 import type { Circle } from '../src/features/circle/schema.ts';
 import { agreementCard, consentFormView, welcomeCard } from '../src/features/circle/views.ts';
 import { wordsOf } from '../src/features/consent/documents.ts';
-import { nextMeeting } from '../src/features/schedule/recurrence.ts';
+import type { Seated } from '../src/features/seat/actions.ts';
+import { aheadOf } from '../src/features/seat/standing.ts';
 import type { Translate } from '../src/i18n/index.ts';
 import { card, plain, text, timestamp } from '../src/lib/markup.ts';
 import { aboutCircle } from './about-circle.ts';
@@ -65,19 +67,28 @@ const consents = inGuild({
   },
 });
 
-function welcome(
-  t: Translate,
-  { circle, taken }: Readonly<{ circle: Circle; taken: Taken }>,
-  now: Date,
-  mention: CommandMention,
-): string {
-  const name = plain(circle.name);
-  if (taken.kind === 'waiting' && taken.ahead === 0) return t('join.waiting.first', { circle: name });
-  if (taken.kind === 'waiting') return t('join.waiting', { circle: name, count: taken.ahead });
-  const leave = mention('circle leave');
-  const next = nextMeeting(circle.schedule, now);
-  if (next === undefined) return t('join.seated.no-meeting', { circle: name, leave });
-  return t('join.seated', { circle: name, when: timestamp(next, 'F'), in: timestamp(next, 'R'), leave });
+function welcome(t: Translate, { circle, own, line }: Seated, now: Date, mention: CommandMention): string {
+  const about = { circle: plain(circle.name), leave: mention('circle leave') };
+  if (own === undefined || own.state === 'waitlisted') {
+    const count = own === undefined ? 0 : aheadOf(line.seats, own.userId);
+    const waiting = { ...about, how: howLong(t, circle, now) };
+    return count === 0 ? t('join.waiting.first', waiting) : t('join.waiting', { ...waiting, count });
+  }
+  const next = meetingOf(circle, now);
+  if (next === undefined) return t('join.seated.no-meeting', about);
+  const when = { when: timestamp(next, 'F'), in: timestamp(next, 'R') };
+  return own.state === 'visitor'
+    ? t('join.visiting', { ...about, ...when, count: own.trial })
+    : t('join.seated', { ...about, ...when });
+}
+
+/** What somebody waits for: a seat, or for the circle to take people in. */
+function howLong(t: Translate, circle: Circle, now: Date): string {
+  if (takesPeople(circle, now)) return t('join.waiting.full');
+  const opens = opensNext(circle, now);
+  return opens === undefined
+    ? t('join.waiting.not-now')
+    : t('join.waiting.opens', { when: timestamp(opens, 'D') });
 }
 
 export const joinPresses: readonly Press[] = [

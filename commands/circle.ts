@@ -1,21 +1,19 @@
 import { z } from 'zod';
-import type { App } from '../src/app.ts';
-import { type Command, inGuild, on, type Press, say, tell } from '../src/discord/command.ts';
+import { type Command, inGuild, say, tell } from '../src/discord/command.ts';
 import { choiceOf, command, numberOption, subcommand, textOption } from '../src/discord/described.ts';
 import { refused } from '../src/discord/refusal.ts';
-import { browseButton, leaveButton } from '../src/features/circle/buttons.ts';
-import { browseCard, circleCard, pageLength } from '../src/features/circle/views.ts';
 import { usualFormat } from '../src/features/format/shipped.ts';
 import { nameOf } from '../src/features/format/words.ts';
 import { readTime } from '../src/features/schedule/plan.ts';
 import { firstDateAfter, nextMeeting } from '../src/features/schedule/recurrence.ts';
 import { Weekday } from '../src/features/schedule/schema.ts';
 import { readZone, suggestZone, zonesLike } from '../src/features/schedule/zones.ts';
-import type { GuildId } from '../src/lib/ids.ts';
 import { plain, timestamp } from '../src/lib/markup.ts';
 import { aboutCircle, suggestsCircles } from './about-circle.ts';
+import { browse } from './circle-browse.ts';
 import { edit, roomOptions, roomWish } from './circle-edit.ts';
 import { startsJoining } from './circle-join.ts';
+import { circleFor } from './circle-view.ts';
 import { chosenFormat, suggestsFormats } from './format-option.ts';
 
 const circleOption = textOption('circle', { required: true, suggests: true });
@@ -72,45 +70,12 @@ const create = inGuild({
   },
 });
 
-async function listing(app: App, guild: GuildId, from: number, create: string) {
-  return { ...(await app.circles.browse(guild, from, pageLength)), from, now: app.now(), create };
-}
-
-const browse = inGuild({
-  ack: 'private',
-  input: z.object({}),
-  run: async ({ app, actor, t, mention }) =>
-    say(browseCard(t, await listing(app, actor.guild, 0, mention('circle create')))),
-});
-
-const turnPage = inGuild({
-  ack: 'redraw',
-  input: z.object({ args: browseButton.schema }),
-  run: async ({ app, actor, t, mention }, { args: [from] }) =>
-    say(browseCard(t, await listing(app, actor.guild, from, mention('circle create')))),
-});
-
-const view = aboutCircle(async ({ app, actor, t }, circle) => {
-  const overview = await app.circles.overview(circle, actor.user);
-  const format = await app.formats.find(actor.guild, circle.formatKey);
-  const name = format === undefined ? circle.formatKey : nameOf(t, format);
-  return say(circleCard(t, { ...overview, format: name, now: app.now() }));
-});
+const view = aboutCircle(async (context, circle) => say(await circleFor(context, circle)));
 
 const leave = aboutCircle(async ({ app, actor, t, mention }, circle) => {
   const left = await app.circles.leave(actor.guild, circle.id, actor.user, 'leave-command');
   if (!left.ok) return refused(left.refusal, { t, mention });
   return tell(t('circle.left', { circle: plain(circle.name), browse: mention('circle browse') }));
-});
-
-const pressLeave = inGuild({
-  ack: 'redraw',
-  input: z.object({ args: leaveButton.schema }),
-  async run({ app, actor, t, mention }, { args: [id] }) {
-    const left = await app.circles.leave(actor.guild, id, actor.user, 'leave-button');
-    if (!left.ok) return refused(left.refusal, { t, mention });
-    return tell(t('circle.left', { circle: plain(left.value.name), browse: mention('circle browse') }));
-  },
 });
 
 const takeOver = aboutCircle(
@@ -151,5 +116,3 @@ export const circle: Command = {
     format: suggestsFormats,
   },
 };
-
-export const circlePresses: readonly Press[] = [on(browseButton, turnPage), on(leaveButton, pressLeave)];

@@ -1,24 +1,41 @@
 import type { Command, Press } from '../src/discord/command.ts';
+import { apart, apartPresses } from './apart.ts';
 import { aroundThePanel } from './around-the-panel.ts';
-import { circle, circlePresses } from './circle.ts';
+import { circle } from './circle.ts';
+import { browsePresses } from './circle-browse.ts';
 import { joinPresses } from './circle-join.ts';
 import { format } from './format.ts';
 import { formatPresses } from './format-edit.ts';
 import { helpNow, helpPresses } from './help-now.ts';
 import { hostPresses } from './host-panel.ts';
 import { meetingPresses } from './meeting.ts';
+import { myCircles, myCirclesPresses } from './my-circles.ts';
 import { dataPresses, myData } from './my-data.ts';
+import { ownPlacePresses } from './own-place.ts';
 import { panelPresses } from './panel.ts';
 import { session } from './session.ts';
 import { stepOut, whereAreWe } from './where-are-we.ts';
 
 /** Everything people can type. The router, the registration and the tests read this one list. */
-export const commands: readonly Command[] = [circle, session, whereAreWe, stepOut, format, helpNow, myData];
+export const commands: readonly Command[] = [
+  circle,
+  myCircles,
+  apart,
+  session,
+  whereAreWe,
+  stepOut,
+  format,
+  helpNow,
+  myData,
+];
 
 /** Everything people can press, choose or fill in. */
 export const presses: readonly Press[] = [
-  ...circlePresses,
+  ...browsePresses,
   ...joinPresses,
+  ...ownPlacePresses,
+  ...myCirclesPresses,
+  ...apartPresses,
   ...panelPresses,
   ...aroundThePanel,
   ...hostPresses,

@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { OpenDatabase } from './db/open.ts';
 import { transacter } from './db/transact.ts';
+import { apartActions } from './features/apart/actions.ts';
 import { circleActions } from './features/circle/actions.ts';
 import type { IsGone } from './features/circle/gone.ts';
 import { type Doer, dueActions, type Report } from './features/due-work/actions.ts';
 import type { DueKind } from './features/due-work/due-work.ts';
 import { formatActions } from './features/format/actions.ts';
+import { letterActions } from './features/letter/actions.ts';
 import { muteActions } from './features/mute/actions.ts';
 import type { Voice } from './features/mute/voice.ts';
+import { noteEnding } from './features/note/actions.ts';
+import type { Notes } from './features/note/notes.ts';
 import { openingActions } from './features/opening/actions.ts';
 import { postingActions } from './features/posting/actions.ts';
 import type { Messenger } from './features/posting/messenger.ts';
@@ -18,6 +22,7 @@ import { reminderActions } from './features/reminder/actions.ts';
 import { type AtVoice, roomActions } from './features/room/actions.ts';
 import type { Room } from './features/room/room.ts';
 import { roomKeepingActions } from './features/room-keeping/actions.ts';
+import { seatActions } from './features/seat/actions.ts';
 import { sessionActions } from './features/session/actions.ts';
 import { settingsActions } from './features/settings/actions.ts';
 import { threadActions } from './features/thread/actions.ts';
@@ -33,6 +38,7 @@ type Needs = Readonly<{
   room: Room;
   voice: Voice;
   threads: Threads;
+  notes: Notes;
   isGone: IsGone;
   messenger: Messenger;
   whisper: Whisper;
@@ -43,7 +49,18 @@ type Needs = Readonly<{
 export type App = ReturnType<typeof makeApp>;
 
 /** The product without its edges: stores on a database, actions on stores, and who does which due work. */
-export function makeApp({ database, room, voice, threads, isGone, messenger, whisper, now, report }: Needs) {
+export function makeApp({
+  database,
+  room,
+  voice,
+  threads,
+  notes,
+  isGone,
+  messenger,
+  whisper,
+  now,
+  report,
+}: Needs) {
   const stores = storesOn(database.db);
   const inTransaction = transacter(database.db);
   const transact: Transact = (work) => inTransaction((tx) => work(storesOn(tx)));
@@ -62,6 +79,16 @@ export function makeApp({ database, room, voice, threads, isGone, messenger, whi
   });
   const keeping = roomKeepingActions({ stores, rooms, room, now });
   const formats = formatActions({ transact, stores, now, inLine });
+  const seats = seatActions({ transact, stores, now, inLine });
+  const letters = letterActions({
+    stores,
+    notes,
+    postings,
+    translator,
+    leaveServer: seats.leaveServer,
+    now,
+    inLine,
+  });
   const circles = circleActions({ transact, stores, now, inLine });
   const run = (key: string): Promise<void> => due.run(key);
   const sessions = sessionActions({ transact, stores, now, run });
@@ -84,7 +111,7 @@ export function makeApp({ database, room, voice, threads, isGone, messenger, whi
     const circle = await stores.circles.find(id);
     if (circle === undefined) return;
     for (const person of await sessions.unseen(id))
-      if (await isGone(circle.guildId, person)) await circles.leaveServer(circle, person);
+      if (await isGone(circle.guildId, person)) await seats.leaveServer(circle, person);
   }
 
   const doers: Readonly<Record<DueKind, Doer>> = {
@@ -102,9 +129,14 @@ export function makeApp({ database, room, voice, threads, isGone, messenger, whi
     },
     meeting: reminders.planNext,
     reminder: reminders.remind,
-    'seat-opened': reminders.tellSeatOpened,
+    seats: seats.tick,
+    letter: letters.deliver,
+    'note-end': noteEnding(notes),
     unname: reminders.unname,
-    tidy: reminders.tidy,
+    tidy: async (row) => {
+      await letters.tidyNotes();
+      return await reminders.tidy(row);
+    },
     look: async (row) => {
       const looked = await rooms.look(row);
       await leaveIfGone(CircleId.parse(row.subject));
@@ -121,7 +153,9 @@ export function makeApp({ database, room, voice, threads, isGone, messenger, whi
     rooms,
     sessions,
     openings,
-    circles,
+    apart: apartActions({ transact, stores, now }),
+    /** Circles, and people's places in them. */
+    circles: { ...circles, ...seats },
     formats,
     settings: settingsActions({ transact, stores, rooms, now }),
     privacy: privacyActions({ transact, stores, now, inLine }),

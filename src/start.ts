@@ -7,6 +7,9 @@ import { fileReader } from './discord/attached-file.ts';
 import { channelMessenger } from './discord/channel-messenger.ts';
 import { makeClient } from './discord/client.ts';
 import { goneFrom } from './discord/members.ts';
+import { noteThreads } from './discord/note-threads.ts';
+import { permissions as permissionsOf } from './discord/permissions.ts';
+import { privateThreads } from './discord/private-threads.ts';
 import { commandList } from './discord/register.ts';
 import { discordRooms } from './discord/rooms.ts';
 import { router } from './discord/router.ts';
@@ -17,6 +20,7 @@ import { whispers } from './discord/whispers.ts';
 import type { Report } from './features/due-work/actions.ts';
 import { startHttp } from './http/server.ts';
 import { wakeEverySecond } from './jobs/clock.ts';
+import { inLine } from './lib/in-line.ts';
 import { createLogger, type Logger } from './lib/logger.ts';
 import { createMetrics, type Metrics } from './lib/metrics.ts';
 import { PlainError } from './lib/plain-error.ts';
@@ -55,11 +59,15 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
     throw error;
   });
   const privately = whispers(ready.rest, now);
+  const permissions = permissionsOf(ready);
+  const makeThread = privateThreads(ready, permissions, inLine());
+  const threads = threadDoors(ready);
   const app = makeApp({
     database,
-    room: discordRooms(ready),
+    room: discordRooms(ready, permissions, makeThread),
     voice: voiceMutes(ready),
-    threads: threadDoors(ready),
+    threads,
+    notes: noteThreads(ready, threads, makeThread),
     isGone: goneFrom(ready.rest),
     messenger: channelMessenger(ready),
     whisper: privately.whisper,

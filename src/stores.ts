@@ -1,11 +1,14 @@
 import type { Database } from './db/open.ts';
+import { apartStore } from './features/apart/store.ts';
 import { circleStore } from './features/circle/store.ts';
 import { consentStore } from './features/consent/store.ts';
 import { dueStore } from './features/due-work/store.ts';
 import { formatStore } from './features/format/store.ts';
 import { muteStore } from './features/mute/store.ts';
+import { noteStore } from './features/note/store.ts';
 import { postingStore } from './features/posting/store.ts';
 import { privacyStore } from './features/privacy/store.ts';
+import { seatStore } from './features/seat/store.ts';
 import { sessionStore } from './features/session/store.ts';
 import { threadStore } from './features/thread/store.ts';
 
@@ -37,13 +40,16 @@ export type Transact = <T>(work: (stores: Stores) => Promise<T>) => Promise<T>;
 
 /** Every feature's store on one connection: the database, or a transaction of it. */
 export const storesOn = (db: Tables) => ({
+  apart: apartStore(db),
   circles: circleStore(db),
   consents: consentStore(db),
   due: dueStore(db),
   formats: formatStore(db),
   mutes: muteStore(db),
+  notes: noteStore(db),
   postings: postingStore(db),
   privacy: privacyStore(db),
+  seats: seatStore(db),
   sessions: sessionStore(db),
   threads: threadStore(db),
 });

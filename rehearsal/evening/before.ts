@@ -1,3 +1,4 @@
+import type { Person } from '../people/person.ts';
 import { type Cast, castOf } from './cast.ts';
 import { joinsCircle } from './joining.ts';
 import { expects, type Telling } from './telling.ts';
@@ -44,11 +45,25 @@ export async function before(telling: Telling): Promise<Readonly<{ cast: Cast; r
   await telling.uses(fay, '/circle leave', { circle: 'Maple' });
   await stage.passes(2_000);
   narrator.looks(host, room, '#maple');
+  await takesTheSeat(telling, newcomer);
 
   narrator.chapter('Tuesday, an hour before');
   await stage.passes(23 * hour);
   narrator.looks(host, room, '#maple');
   return { cast, room };
+}
+
+/** Whoever was first in line finds a note that nobody else sees, and takes the seat. */
+async function takesTheSeat({ narrator, stage }: Telling, person: Person): Promise<void> {
+  const note = person.channels().find(({ name }) => name.includes('A note for you'));
+  expects(note !== undefined, 'nobody is offered the seat that has become free');
+  narrator.looks(person, note.id, note.name);
+  const told = await person.presses('Take the seat', { in: note.id });
+  expects(
+    (await narrator.tells(person, 'presses [Take the seat]', told)).includes('is yours'),
+    'the seat is not theirs',
+  );
+  await stage.passes(2_000);
 }
 
 function roomOf(telling: Telling, channels: readonly Readonly<{ id: string; name: string }>[]): string {

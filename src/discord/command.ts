@@ -18,6 +18,8 @@ export type Actor = Readonly<{
   organiser: boolean;
   /** Whether this server lets them mute members: they may unmute everybody of a circle. */
   mayMute: boolean;
+  /** Whether this server lets them time people out: they keep people safe here. */
+  keepsSafe: boolean;
   /** The language of their own client, and the one of the server: of what is said in its rooms. */
   locale: string;
   guildLocale: string;
@@ -42,6 +44,8 @@ type Context<A> = Readonly<{
   readFile: ReadFile;
 }>;
 export type MemberContext = Context<Member>;
+/** A press in a server or in direct messages. */
+export type AnyContext = Context<Actor>;
 type FromMemory = Readonly<{ actor: Actor; t: Translate }>;
 
 /**

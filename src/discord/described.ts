@@ -3,6 +3,7 @@ import {
   type APIApplicationCommandOptionChoice,
   type APIApplicationCommandStringOption,
   type APIApplicationCommandSubcommandOption,
+  type APIApplicationCommandUserOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -68,6 +69,11 @@ export function fileOption(
   { required = false }: Readonly<{ required?: boolean }> = {},
 ): APIApplicationCommandAttachmentOption {
   return { ...described(`option.${name}`), type: ApplicationCommandOptionType.Attachment, required };
+}
+
+/** Somebody of the server. Who it may be is checked when somebody was chosen. */
+export function personOption(name: OptionName): APIApplicationCommandUserOption {
+  return { ...described(`option.${name}`), type: ApplicationCommandOptionType.User, required: true };
 }
 
 export function yesNoOption(name: OptionName) {

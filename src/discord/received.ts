@@ -73,6 +73,8 @@ function actorOf(interaction: Interaction): Actor {
       memberPermissions?.any([PermissionFlagsBits.ManageEvents, PermissionFlagsBits.ManageGuild]) ?? false,
     mayMute:
       memberPermissions?.any([PermissionFlagsBits.MuteMembers, PermissionFlagsBits.ManageGuild]) ?? false,
+    keepsSafe:
+      memberPermissions?.any([PermissionFlagsBits.ModerateMembers, PermissionFlagsBits.ManageGuild]) ?? false,
     locale,
     guildLocale: guildLocale ?? locale,
   };

@@ -24,10 +24,16 @@ function sentence(refusal: RefusalName, { t, mention, example = '' }: About): st
       return t(`refusal.${refusal}`, { example });
     case 'no-such-circle':
     case 'not-waiting':
+    case 'circle-over':
       return t(`refusal.${refusal}`, { browse: mention('circle browse') });
     case 'words-changed':
     case 'not-in-circle':
       return t(`refusal.${refusal}`, { join: mention('circle join') });
+    case 'already-waiting':
+    case 'offer-over':
+    case 'no-seat-to-pause':
+    case 'not-visiting':
+      return t(`refusal.${refusal}`, { mine: mention('my-circles') });
     case 'room-permissions':
       return t('refusal.room-permissions', { permissions: example });
     case 'session-open-already':

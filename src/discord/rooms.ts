@@ -1,19 +1,22 @@
 import type { Client } from 'discord.js';
 import { ChannelType, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { Room } from '../features/room/room.ts';
-import { inLine } from '../lib/in-line.ts';
 import { PlainError } from '../lib/plain-error.ts';
 import { isCode } from './answering.ts';
 import { channelRoom } from './channel-room.ts';
-import { permissions as permissionsOf } from './permissions.ts';
+import type { Permissions } from './permissions.ts';
+import type { privateThreads } from './private-threads.ts';
 import { stageFloor } from './stage-floor.ts';
 import { threadRoom } from './thread-room.ts';
 
 /** Rooms of every kind on Discord. */
-export function discordRooms(client: Client<true>): Room {
-  const permissions = permissionsOf(client);
+export function discordRooms(
+  client: Client<true>,
+  permissions: Permissions,
+  makeThread: ReturnType<typeof privateThreads>,
+): Room {
   const channels = channelRoom(client, permissions);
-  const threads = threadRoom(client, permissions, inLine());
+  const threads = threadRoom(client, permissions, makeThread);
   const stage = stageFloor(client, permissions);
 
   return {

@@ -1,43 +1,18 @@
 import { type Client, Events } from 'discord.js';
-import {
-  PermissionFlagsBits as bits,
-  ChannelType,
-  OverwriteType,
-  RESTJSONErrorCodes,
-  Routes,
-  ThreadAutoArchiveDuration,
-} from 'discord-api-types/v10';
+import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Room, RoomPlan } from '../features/room/room.ts';
-import { ChannelId } from '../lib/ids.ts';
-import type { InLine } from '../lib/in-line.ts';
+import type { ChannelId } from '../lib/ids.ts';
 import { isCode } from './answering.ts';
 import { isForbidden, type Permissions } from './permissions.ts';
+import type { privateThreads } from './private-threads.ts';
 
-const Made = z.object({ id: ChannelId });
 const Thread = z.object({
-  id: ChannelId,
-  name: z.string(),
-  parent_id: z.string().nullish(),
-  owner_id: z.string().nullish(),
   thread_metadata: z.object({ archived: z.boolean(), locked: z.boolean().nullish() }),
 });
-const Active = z.object({ threads: z.array(Thread) });
-const Channels = z.array(z.object({ id: ChannelId, type: z.number(), topic: z.string().nullish() }));
 
 /** How a thread stands; `away` when it is archived or locked, and nobody can write in it. */
 type State = 'awake' | 'away' | 'gone';
-
-/** Ends the topic of the channel in which the threads of a server's circles are. */
-const parentMark = '(circle threads)';
-
-const inParent = bits.ViewChannel | bits.ReadMessageHistory | bits.SendMessagesInThreads;
-const notInParent =
-  bits.SendMessages |
-  bits.CreatePublicThreads |
-  bits.CreatePrivateThreads |
-  bits.AddReactions |
-  bits.SendPolls;
 
 /**
  * A room as a private thread for one session, in a channel that all circles of a server share. Discord has no overwrites on
@@ -47,7 +22,7 @@ const notInParent =
 export function threadRoom(
   client: Client<true>,
   permissions: Permissions,
-  inLine: InLine,
+  makeThread: ReturnType<typeof privateThreads>,
 ): Pick<Room, 'arrange' | 'look'> {
   /** Threads that were awake when they were last seen, so that a look at them costs nothing. */
   const awake = new Set<string>();
@@ -58,58 +33,8 @@ export function threadRoom(
     if (archived === true || locked === true) awake.delete(id);
   });
 
-  async function parent({ guild, threadsIn, about }: RoomPlan): Promise<ChannelId> {
-    const known = permissions
-      .guildOf(guild)
-      .channels.cache.find((one) => one.type === ChannelType.GuildText && one.topic?.endsWith(parentMark));
-    if (known !== undefined) return ChannelId.parse(known.id);
-    const all = Channels.parse(await client.rest.get(Routes.guildChannels(guild)));
-    const found = all.find(
-      ({ type, topic }) => type === ChannelType.GuildText && topic?.endsWith(parentMark) === true,
-    );
-    if (found !== undefined) return found.id;
-    const may = permissions.inGuild(guild);
-    const everybody = {
-      id: guild,
-      type: OverwriteType.Role,
-      allow: String(inParent & may),
-      deny: String(notInParent & may),
-    };
-    const own = {
-      id: client.user.id,
-      type: OverwriteType.Member,
-      allow: String((inParent | bits.SendMessages | bits.CreatePrivateThreads) & may),
-      deny: '0',
-    };
-    const body = {
-      name: threadsIn,
-      type: ChannelType.GuildText,
-      topic: `${about} ${parentMark}`,
-      permission_overwrites: [everybody, own],
-    };
-    return Made.parse(await client.rest.post(Routes.guildChannels(guild), { body, reason: 'Room' })).id;
-  }
-
-  /** A thread of this session that a lost answer has left. */
-  async function left(plan: RoomPlan, channel: ChannelId): Promise<ChannelId | undefined> {
-    const { threads } = Active.parse(await client.rest.get(Routes.guildActiveThreads(plan.guild)));
-    return threads.find(
-      ({ name, parent_id, owner_id }) =>
-        parent_id === channel && owner_id === client.user.id && name === nameOf(plan),
-    )?.id;
-  }
-
   async function make(plan: RoomPlan): Promise<ChannelId> {
-    const channel = await inLine(`threads-in:${plan.guild}`, () => parent(plan));
-    const before = await left(plan, channel);
-    const body = {
-      name: nameOf(plan),
-      type: ChannelType.PrivateThread,
-      invitable: false,
-      auto_archive_duration: ThreadAutoArchiveDuration.OneWeek,
-    };
-    const thread =
-      before ?? Made.parse(await client.rest.post(Routes.threads(channel), { body, reason: 'Room' })).id;
+    const thread = await makeThread({ ...plan, name: nameOf(plan) });
     awake.add(thread);
     return thread;
   }

@@ -1,9 +1,11 @@
+import { apartWords } from './english-apart.ts';
 import { commandWords } from './english-commands.ts';
 import { formatCheckWords } from './english-format-check.ts';
 import { formatCommandWords } from './english-format-command.ts';
 import { formatWords } from './english-formats.ts';
 import { hostWords } from './english-host.ts';
 import { roomWords } from './english-rooms.ts';
+import { seatWords } from './english-seats.ts';
 import { sessionWords } from './english-session.ts';
 
 /** The source of every sentence. Holes are named in braces; `one`/`other` are chosen by the hole `count`. */
@@ -15,6 +17,8 @@ export const english = {
   ...formatCheckWords,
   ...formatCommandWords,
   ...roomWords,
+  ...seatWords,
+  ...apartWords,
 
   // Finding a circle
   'circle.created':
@@ -33,8 +37,6 @@ export const english = {
   'circle.view.times': 'Next: {when} ({in}). You see your own time; the circle goes by the clock of {zone}.',
   'circle.view.format':
     'A session: {format}. One person speaks at a time, everyone is offered a turn, and passing is always fine.',
-  'circle.view.active': 'You have a seat here.',
-  'circle.view.waitlisted': 'You are on the waiting list. When a seat is yours, the room opens to you.',
   'circle.view.waiting': {
     one: '{count} person is waiting for a seat.',
     other: '{count} people are waiting for a seat.',
@@ -58,19 +60,9 @@ export const english = {
     'Welcome. You have a seat in **{circle}**. You meet next {when} ({in}).\nThe room opens to you when a session begins. To give up your seat: {leave}.',
   'join.seated.no-meeting':
     'Welcome. You have a seat in **{circle}**. The room opens to you when a session begins. To give up your seat: {leave}.',
-  'join.waiting': {
-    one: 'All seats of **{circle}** are taken just now, so you are on the waiting list, with {count} person before you. There is nothing you need to do: when a seat is yours, the room opens to you, and we tell you there. To leave the list: /circle leave.',
-    other:
-      'All seats of **{circle}** are taken just now, so you are on the waiting list, with {count} people before you. There is nothing you need to do: when a seat is yours, the room opens to you, and we tell you there. To leave the list: /circle leave.',
-  },
-  'join.waiting.first':
-    'All seats of **{circle}** are taken just now, and you are first on the waiting list. There is nothing you need to do: when a seat is yours, the room opens to you, and we tell you there. To leave the list: /circle leave.',
   'circle.left':
     'You have left **{circle}**. No reason needed, and you are welcome back. Other circles: {browse}.',
   'circle.taken-over': 'You host **{circle}** now. Thank you for picking it up.',
-  'circle.seat-opened':
-    '{name}, a seat is free and it is yours. Good that you are here. If it does not fit any more, you can give it up at any time.',
-  'circle.seat-opened.over': 'A seat was free, and somebody has it now. Welcome.',
 
   // Documents: changed words need a new version in consent/documents.ts.
   'document.agreement.title': '### What we promise each other',
@@ -145,8 +137,7 @@ export const english = {
   'refusal.no-such-circle': 'There is no circle of that name here. {browse} shows them all.',
   'refusal.already-seated':
     'You have a seat in this circle already. The room opens to you when there is a session.',
-  'refusal.already-waiting':
-    'You are on the waiting list already, and your place is kept. When a seat is yours, the room opens to you.',
+  'refusal.already-waiting': 'You are on the waiting list already, and your place is kept. {mine} shows it.',
   'refusal.words-changed': 'The words have changed since you read them. Please read them once more: {join}.',
   'refusal.not-in-circle': 'You do not have a seat in this circle. If you would like one: {join}.',
   'refusal.has-a-host': 'This circle has a host already, so there is nothing to take over.',

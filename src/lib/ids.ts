@@ -36,6 +36,11 @@ export function newSessionId(): SessionId {
   return SessionId.parse(randomId());
 }
 
-function randomId(): string {
-  return Array.from({ length: ownIdLength }, () => alphabet.charAt(randomInt(alphabet.length))).join('');
+/** A few letters that tell a thing apart from its like in one server, for a name that people see. */
+export function newNoteCode(): string {
+  return randomId(4);
+}
+
+function randomId(length = ownIdLength): string {
+  return Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length))).join('');
 }

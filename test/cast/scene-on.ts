@@ -95,9 +95,10 @@ export class SceneOn {
   }
 
   /** Presses a button, on the newest message that has it; what it answers in private has come when this is over. */
-  async presses(name: string, label: string): Promise<void> {
+  /** Somebody presses a button: in the circle's room unless another is named. */
+  async presses(name: string, label: string, room?: string): Promise<void> {
     const person = this.person(name);
-    await person.presses(label, { in: roomOf(person) });
+    await person.presses(label, { in: room ?? roomOf(person) });
     await this.stage.settles();
   }
 

@@ -55,11 +55,15 @@ test('in a full circle Gus waits, Dev gives up his place, and the seat is Gus’
   const gus = scene.person('Gus');
   expect(await joins(scene, gus)).toContain('first on the waiting list');
   const joined = scene.now;
+  const note = () => gus.channels().find(({ name }) => name.includes('A note for you'))?.id;
 
-  await scene.playsUntil(() => roomOf(gus) !== undefined);
+  await scene.playsUntil(() => note() !== undefined);
 
   expect(scene.now - joined).toBe(20 * second);
-  expect(gus.reads(roomOf(gus))).toContain('@Gus, a seat is free and it is yours');
+  expect(gus.reads(note() ?? '')).toContain('@Gus, a seat in Maple is free');
+  expect(roomOf(gus)).toBeUndefined();
+  await scene.presses('Gus', 'Take the seat', note());
+  expect(roomOf(gus)).not.toBeUndefined();
   expect(roomOf(scene.person('Dev'))).toBeUndefined();
 });
 

@@ -200,11 +200,11 @@ test('the topic stands only where one person reads it, and a view counts people 
   const [ana, , , dev] = members;
   if (ana === undefined || dev === undefined) throw new Error('somebody is missing');
   expect((await rehearsal.asks(ana, '/circle view', { circle: 'Maple' })).text).toContain(
-    'You have a seat here.',
+    'You have a seat here and try it out: 0 of 3 visits so far.',
   );
   const own = await rehearsal.asks(dev, '/circle view', { circle: 'Maple' });
-  expect(own.text).toContain('You are on the waiting list.');
-  expect(own.buttons).toEqual(['Give up my place', 'Need support']);
+  expect(own.text).toContain('You are first on the waiting list.');
+  expect(own.buttons).toEqual(['Leave the list', 'Need support']);
   await rehearsal.uses(host, '/session open', { circle: 'Maple' });
   expect(
     JSON.stringify(rehearsal.discord.requests.filter(({ path }) => path.includes('channels'))),

@@ -4,6 +4,7 @@ import {
   consent,
   joinsMaple,
   mapleWith,
+  noteOf,
   organiser,
   personIn,
   reachesTheForm,
@@ -34,7 +35,10 @@ onEveryEmptyPlace('joining', (place) => {
     const told = await (await ana.fillsIn(consent)).shown();
     expect(told).toMatchObject({ ephemeral: true });
     expect(told.text).toContain('You have a seat in Maple. You meet next Tuesday, March 3, 2026 at 6:30 PM');
-    expect(await viewOf(rehearsal, ana)).toContain('You have a seat here.');
+    expect(told.text).toContain('Try it out first: after 3 visits we ask you, in private, whether it fits.');
+    expect(await viewOf(rehearsal, ana)).toContain(
+      'You have a seat here and try it out: 0 of 3 visits so far.',
+    );
   });
 
   test('the box has to be ticked; closing the form holds nothing', async () => {
@@ -90,36 +94,77 @@ onEveryEmptyPlace('joining', (place) => {
     await mapleWith(rehearsal, ['Ana', 'Ben', 'Cleo'], 3);
     const [dev, eli, fay] = ['Dev', 'Eli', 'Fay'].map((name) => rehearsal.person(name));
     if (dev === undefined || eli === undefined || fay === undefined) throw new Error('nobody waits');
-    expect(await joinsMaple(rehearsal, dev)).toContain('you are first on the waiting list');
-    expect(await joinsMaple(rehearsal, eli)).toContain('on the waiting list, with 1 person before you.');
+    expect(await joinsMaple(rehearsal, dev)).toContain('You are first on the waiting list of Maple.');
+    expect(await joinsMaple(rehearsal, eli)).toContain(
+      'on the waiting list of Maple, with 1 person before you.',
+    );
     expect(await joinsMaple(rehearsal, eli)).toContain('You are on the waiting list already');
     expect(await joinsMaple(rehearsal, fay)).toContain('with 2 people before you');
   });
 
-  test('a freed seat goes to the first in line, who alone is called, in the room that opened to them', async () => {
+  test('a freed seat is offered to the first in line, who alone is called; the room opens when they take it', async () => {
     const rehearsal = await rehearsed();
     const { host, members } = await mapleWith(rehearsal, ['Ana', 'Ben', 'Cleo', 'Dev', 'Eli'], 3);
     const [ana, dev, eli] = ['Ana', 'Dev', 'Eli'].map((name) => personIn(members, name));
     if (ana === undefined || dev === undefined || eli === undefined) throw new Error('somebody is missing');
+    await rehearsal.uses(host, '/session open', { circle: 'Maple' });
     const told = await rehearsal.uses(ana, '/circle leave', { circle: 'Maple' });
     expect(told).toContain('You have left Maple. No reason needed, and you are welcome back.');
-    const room = roomOf(dev);
-    expect(dev.reads(room)).toContain('@Dev, a seat is free and it is yours.');
+    expect(dev.reads(noteOf(dev))).toContain('@Dev, a seat in Maple is free, and kept for you until');
     const called = [host, ...members].filter((person) => person.pings().length > 0);
     expect(called.map(({ name }) => name)).toEqual(['Dev']);
+    expect(() => noteOf(eli)).toThrow('Eli has no note');
+    expect(() => roomOf(dev)).toThrow('Dev sees no room');
+    expect(await rehearsal.presses(dev, 'Take the seat', noteOf(dev))).toContain(
+      'The seat in Maple is yours.',
+    );
+    const room = roomOf(dev);
+    expect(dev.reads(noteOf(dev))).toContain('This note has done its work.');
     expect(eli.channels()).not.toContainEqual(expect.objectContaining({ id: room }));
     expect(ana.channels()).not.toContainEqual(expect.objectContaining({ id: room }));
-    expect(await viewOf(rehearsal, eli)).toContain('You are on the waiting list.');
+    expect(await viewOf(rehearsal, eli)).toContain('You are first on the waiting list.');
     expect(await joinsMaple(rehearsal, ana)).toContain('with 1 person before you');
   });
 
-  test('who leaves the line is not called any more; who stands behind them is', async () => {
+  test('who does not want the seat now keeps their place, and the next is asked', async () => {
+    const rehearsal = await rehearsed();
+    const { members } = await mapleWith(rehearsal, ['Ana', 'Ben', 'Cleo', 'Dev', 'Eli'], 3);
+    const [ana, dev, eli] = ['Ana', 'Dev', 'Eli'].map((name) => personIn(members, name));
+    if (ana === undefined || dev === undefined || eli === undefined) throw new Error('somebody is missing');
+    await rehearsal.uses(ana, '/circle leave', { circle: 'Maple' });
+    expect(await rehearsal.presses(dev, 'Not now', noteOf(dev))).toContain(
+      'That is fine. Somebody else is asked',
+    );
+    expect(dev.reads(noteOf(dev))).toContain('has gone to somebody else. Your place in the line is kept.');
+    expect(await rehearsal.presses(eli, 'Take the seat', noteOf(eli))).toContain('is yours');
+    expect(await rehearsal.presses(dev, 'I would like a seat', noteOf(dev))).toContain(
+      'You are in the line of Maple again, where you were.',
+    );
+    expect(await rehearsal.uses(dev, '/my-circles')).toContain('You are first on the waiting list.');
+  });
+
+  test('an offer that nobody answers goes on to the next; pressed too late it says so, and nothing is lost', async () => {
+    const rehearsal = await rehearsed();
+    const { members } = await mapleWith(rehearsal, ['Ana', 'Ben', 'Cleo', 'Dev', 'Eli'], 3);
+    const [ana, dev, eli] = ['Ana', 'Dev', 'Eli'].map((name) => personIn(members, name));
+    if (ana === undefined || dev === undefined || eli === undefined) throw new Error('somebody is missing');
+    await rehearsal.uses(ana, '/circle leave', { circle: 'Maple' });
+    const offer = dev.sees(noteOf(dev)).at(-1);
+    if (offer === undefined) throw new Error('Dev was offered nothing');
+    await rehearsal.passes(13 * 60 * minute);
+    expect(eli.reads(noteOf(eli))).toContain('a seat in Maple is free');
+    expect(await rehearsal.pressesOld(dev, offer, 'Take the seat')).toContain(
+      'That seat has gone to somebody else meanwhile. Your place in the line is kept',
+    );
+  });
+
+  test('who leaves the line is not asked any more; who stands behind them is', async () => {
     const rehearsal = await rehearsed();
     const { members } = await mapleWith(rehearsal, ['Ana', 'Ben', 'Cleo', 'Dev', 'Eli'], 3);
     const [ben, dev, eli] = ['Ben', 'Dev', 'Eli'].map((name) => personIn(members, name));
     if (ben === undefined || dev === undefined || eli === undefined) throw new Error('somebody is missing');
     await rehearsal.uses(dev, '/circle view', { circle: 'Maple' });
-    expect(await rehearsal.presses(dev, 'Give up my place')).toContain('You have left Maple.');
+    expect(await rehearsal.presses(dev, 'Leave the list')).toContain('You have left Maple.');
     await rehearsal.uses(ben, '/circle leave', { circle: 'Maple' });
     await rehearsal.passes(minute);
     expect(eli.pings()).toHaveLength(1);
@@ -191,6 +236,10 @@ const nothing = {
   runningSessions: [],
   mutesThatMayStand: [],
   threadsYouAreIn: [],
+  remindersYouWish: [],
+  yourNotes: [],
+  yourCalendarAddresses: [],
+  notSeatedWith: [],
   consents: [],
 };
 

@@ -6,6 +6,7 @@ import {
   canWrite,
   floorIn,
   joinsMaple,
+  noteOf,
   opensSession,
   organiser,
   roomOf,
@@ -91,7 +92,7 @@ onEveryEmptyPlace('my data', (place) => {
     expect((await rehearsal.exports(ana)).seats).toHaveLength(1);
   });
 
-  test('after deleting, nothing is stored, the room is closed to them, and the first in line moves up', async () => {
+  test('after deleting, nothing is stored, the room is closed to them, and the first in line is offered the seat', async () => {
     const { rehearsal, maple, ana, ben } = await withAnaBenCleo(3);
     const dev = rehearsal.person('Dev');
     await joinsMaple(rehearsal, dev);
@@ -100,7 +101,7 @@ onEveryEmptyPlace('my data', (place) => {
     expect(await stored(rehearsal, ana)).toEqual(nothing);
     expect(ana.channels().map(({ name }) => name)).toEqual(['#general']);
     expect(ben.reads(room)).toContain('Here today: @Ben (1 person)');
-    expect(dev.reads(room)).toContain('@Dev, a seat is free and it is yours.');
+    expect(dev.reads(noteOf(dev))).toContain('@Dev, a seat in Maple is free');
     expect(await joinsMaple(rehearsal, ana)).toContain('on the waiting list');
   });
 
@@ -142,7 +143,7 @@ onEveryEmptyPlace('my data', (place) => {
     );
     await rehearsal.presses(host, 'Delete everything');
     expect(await stored(rehearsal, host)).toEqual(nothing);
-    expect(await rehearsal.uses(ana, '/circle view', { circle: 'Maple' })).toContain('You have a seat here.');
+    expect(await rehearsal.uses(ana, '/circle view', { circle: 'Maple' })).toContain('You have a seat here');
     expect(await rehearsal.uses(host, '/session open', { circle: 'Maple' })).toContain(
       'for the host of this circle',
     );
@@ -175,6 +176,10 @@ const nothing = {
   runningSessions: [],
   mutesThatMayStand: [],
   threadsYouAreIn: [],
+  remindersYouWish: [],
+  yourNotes: [],
+  yourCalendarAddresses: [],
+  notSeatedWith: [],
   consents: [],
 };
 

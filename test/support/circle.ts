@@ -96,6 +96,13 @@ export function roomOf(person: Person, circle = 'maple'): string {
   return room.id;
 }
 
+/** The private thread with what only this person is to read. */
+export function noteOf(person: Person): string {
+  const note = person.channels().find(({ name }) => name.includes('A note for you'));
+  if (note === undefined) throw new Error(`${person.name} has no note`);
+  return note.id;
+}
+
 /** Opens a session of Maple and lets these people agree for today. Returns the room. */
 export async function opensSession(
   rehearsal: Played,

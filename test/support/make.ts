@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Agreed } from '../../src/features/circle/actions.ts';
 import { newCircle, type Wish } from '../../src/features/circle/founding.ts';
 import { Circle } from '../../src/features/circle/schema.ts';
+import type { Agreed } from '../../src/features/consent/actions.ts';
 import { documents, wordsOf } from '../../src/features/consent/documents.ts';
 import type { Format } from '../../src/features/format/schema.ts';
 import { shipped } from '../../src/features/format/shipped.ts';
 import type { RoomPlan } from '../../src/features/room/room.ts';
+import type { Seat } from '../../src/features/seat/schema.ts';
 import { opened } from '../../src/features/session/door.ts';
 import type { Session, State, Turn } from '../../src/features/session/schema.ts';
 import { translator } from '../../src/i18n/index.ts';
@@ -63,6 +64,20 @@ export function circleOf(given: Partial<Circle> = {}): Circle {
     ...given,
   });
 }
+
+/** A visitor's seat in Maple, in the first place of the line, but for what is given. */
+export const seatFor = (given: Partial<Seat> = {}): Seat => ({
+  circleId: circleId('maple'),
+  userId: user('ana'),
+  state: 'visitor',
+  place: 1,
+  since: at('12:00', '2026-11-20'),
+  visits: 0,
+  trial: 3,
+  offeredUntil: null,
+  quietFor: 0,
+  ...given,
+});
 
 /** What a host fills in, but for what is given. */
 export function wishOf(given: Partial<Wish> = {}): Wish {

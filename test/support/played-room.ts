@@ -2,6 +2,7 @@ import { makeApp } from '../../src/app.ts';
 import type { OpenDatabase } from '../../src/db/open.ts';
 import type { Report } from '../../src/features/due-work/actions.ts';
 import type { Voice } from '../../src/features/mute/voice.ts';
+import type { Notes } from '../../src/features/note/notes.ts';
 import type { Messenger } from '../../src/features/posting/messenger.ts';
 import type { Whisper } from '../../src/features/posting/whisper.ts';
 import type { Room, RoomPlan } from '../../src/features/room/room.ts';
@@ -20,8 +21,10 @@ export type Posted = {
 };
 
 type Place = { plan: RoomPlan; messages: Posted[] };
-type Step = 'arrange' | 'remove' | 'post' | 'edit' | 'find' | 'mute' | 'whisper';
+type Step = 'note' | 'arrange' | 'remove' | 'post' | 'edit' | 'find' | 'mute' | 'whisper';
 type InVoice = { channel: ChannelId; muted: boolean };
+/** A private thread for one person. */
+type Note = { person: string; name: string; messages: Posted[] };
 type Told = Readonly<{ to: string; view: MessageView }>;
 
 /** The connection breaks at a step: before Discord heard of it, or after it did it and before we heard. */
@@ -35,6 +38,7 @@ type Everything = Readonly<{
   inThreads: ReadonlyMap<string, ReadonlySet<string>>;
   gone: ReadonlySet<string>;
   whispered: readonly Told[];
+  notes: ReadonlyMap<string, Note>;
   listening: boolean;
 }>;
 
@@ -45,6 +49,7 @@ const nothing: Everything = {
   inThreads: new Map(),
   gone: new Set(),
   whispered: [],
+  notes: new Map(),
   listening: false,
 };
 
@@ -60,6 +65,12 @@ export function playedPlace(begins: Everything = nothing) {
       { plan, messages: messages.map((one) => ({ ...one })) },
     ]),
   );
+  const notes = new Map(
+    [...begins.notes].map(([id, note]) => [
+      id,
+      { ...note, messages: note.messages.map((one) => ({ ...one })) },
+    ]),
+  );
   const breaks: Break[] = [];
   const calls: string[] = [];
   const heard: ((step: Step) => void)[] = [];
@@ -67,7 +78,7 @@ export function playedPlace(begins: Everything = nothing) {
   const newId = (): string => String(400000000000000000n + ++last);
 
   function messagesIn(channel: ChannelId): Posted[] {
-    const place = places.get(channel);
+    const place = places.get(channel) ?? notes.get(channel);
     if (place === undefined) throw new Error('Unknown channel');
     return place.messages;
   }
@@ -95,7 +106,7 @@ export function playedPlace(begins: Everything = nothing) {
       }),
     edit: (channel, message, view) =>
       step('edit', () => {
-        const found = places.get(channel)?.messages.find(({ id }) => id === message);
+        const found = (places.get(channel) ?? notes.get(channel))?.messages.find(({ id }) => id === message);
         if (found === undefined) return 'gone';
         found.view = view;
         found.edits += 1;
@@ -157,6 +168,21 @@ export function playedPlace(begins: Everything = nothing) {
     isIn: async (thread, person) => peopleIn(thread).has(person),
   };
 
+  const notePort: Notes = {
+    ready: ({ person, name }, known) =>
+      step('note', () => {
+        if (gone.has(person)) return 'gone';
+        const made = [...notes].find(([id, note]) => id === known || note.name === name)?.[0];
+        const channel = ChannelId.parse(made ?? newId());
+        if (made === undefined) notes.set(channel, { person, name, messages: [] });
+        return channel;
+      }),
+    remove: (channel) =>
+      step('remove', () => {
+        notes.delete(channel);
+      }),
+  };
+
   const whispered = [...begins.whispered];
   const whisper: Whisper = (_, to, view) =>
     step('whisper', () => {
@@ -170,6 +196,12 @@ export function playedPlace(begins: Everything = nothing) {
     room,
     messenger,
     whisper,
+    noteThreads: notePort,
+    /** What is written to one person alone, in a private thread. */
+    notes: (person?: string): readonly Posted[] =>
+      [...notes.values()]
+        .filter((note) => person === undefined || note.person === person)
+        .flatMap(({ messages }) => messages),
     /** Who has left the server. */
     gone,
     /** What was told to one person alone. */
@@ -191,7 +223,7 @@ export function playedPlace(begins: Everything = nothing) {
       heard.push(hears);
     },
     /** What there is now, to begin another place with. */
-    everything: (): Everything => ({ places, last, inVoice, inThreads, gone, whispered, listening }),
+    everything: (): Everything => ({ places, last, inVoice, inThreads, gone, whispered, notes, listening }),
     breakAt: (step: Step, when: Break['when']): void => {
       breaks.push({ step, when });
     },
@@ -235,6 +267,7 @@ export function playedApp(database: OpenDatabase, place: PlayedPlace, now: () =>
     room: place.room,
     voice: place.voice,
     threads: place.threads,
+    notes: place.noteThreads,
     messenger: place.messenger,
     whisper: place.whisper,
     isGone: async (_, person) => place.gone.has(person),

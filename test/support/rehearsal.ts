@@ -47,6 +47,10 @@ const MyData = z.strictObject({
   runningSessions: Rows,
   mutesThatMayStand: Rows,
   threadsYouAreIn: Rows,
+  remindersYouWish: Rows,
+  yourNotes: Rows,
+  yourCalendarAddresses: Rows,
+  notSeatedWith: Rows,
   consents: Rows,
 });
 export type MyData = z.infer<typeof MyData>;

@@ -11,14 +11,14 @@ export const fullCircle: Scene = {
   id: 'full-circle',
   title: 'A full circle and a waitlist',
   about:
-    'You are Gus, and all seats are taken. Type /circle join and go on the waiting list: a little later Dev gives up his place, and it is yours.',
+    'You are Gus, and all seats are taken. Type /circle join and go on the waiting list: a little later Dev gives up his place, and you find a note that offers it to you.',
   you: 'Gus',
   at: monday,
   async set(stage) {
     const seated = ['ana', 'ben', 'dev', 'eli', 'cleo'] as const;
     const invitation = inGeneral.fullInvitation;
-    const company = await mapleMeets(stage, { seats: 5, seated, invitation, at: before(4) });
-    const leaves = givesUpHisPlace(onceTold(company.gus, 'you are first on the waiting list'));
+    const company = await mapleMeets(stage, { seats: 5, seated, invitation, at: before(15) });
+    const leaves = givesUpHisPlace(onceTold(company.gus, 'You are first on the waiting list'));
     const manners = { dev: oneOf(leaves, dev(sayings.dev)) };
     const cast = castOf(stage, company, { sayings, manners, awaits: 'Gus' });
     cast.hand(company.gus.id, 'you');

@@ -11,6 +11,8 @@ export const consentForm = customId(
 );
 export const notNowButton = customId('join.not-now', z.tuple([]));
 
+/** The list of one's own circles; choosing one shows it. */
+export const minePicker = customId('circle.mine', z.tuple([]));
+
 export const joinButton = customId('circle.join', z.tuple([CircleId]));
-export const leaveButton = customId('circle.leave', z.tuple([CircleId]));
 export const browseButton = customId('circle.browse', z.tuple([z.coerce.number().int().min(0)]));

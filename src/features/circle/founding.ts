@@ -51,6 +51,7 @@ type Founded = RoomSettings &
 export const newCircle = {
   state: 'active',
   timesVersion: 1,
+  nextPlace: 1,
   admission: 'open',
   cohortLength: null,
   cohortFrom: 0,

@@ -32,6 +32,8 @@ export const Circle = z
     /** The number of the session for the rest of which nobody is muted any more. */
     unmutedIn: z.int().nullable(),
     sessionsHeld: z.int(),
+    /** The next place in the line. */
+    nextPlace: z.int(),
     createdAt: z.date(),
     state: CircleState,
     /** Grows with every change of the times. */
@@ -53,37 +55,6 @@ export const Circle = z
   })
   .readonly();
 export type Circle = z.infer<typeof Circle>;
-
-export const SeatState = z.enum([
-  'visitor',
-  'active',
-  'paused',
-  'waitlisted',
-  'offered',
-  'expired',
-  'invited',
-]);
-export type SeatState = z.infer<typeof SeatState>;
-
-/**
- * One person's place. `place` is the order in which people came; it is never given twice. `visits` counts the sessions
- * they came to: a newcomer has none. `trial` is for how many visits they try it out. `offeredUntil` stands only while a
- * seat is offered. `quietFor` counts sessions in a row to which they neither came nor said anything.
- */
-export const Seat = z
-  .object({
-    circleId: CircleId,
-    userId: UserId,
-    state: SeatState,
-    place: z.int(),
-    since: z.date(),
-    visits: z.int(),
-    trial: z.int(),
-    offeredUntil: z.date().nullable(),
-    quietFor: z.int(),
-  })
-  .readonly();
-export type Seat = z.infer<typeof Seat>;
 
 /** What a member answered to one meeting. */
 export const Answer = z.enum(['coming', 'listening', 'away']);

@@ -4,9 +4,9 @@ import type { ChannelId, CircleId, GuildId, UserId } from '../../lib/ids.ts';
 import type { RoomKind } from '../room/schema.ts';
 import { daysOf } from '../schedule/recurrence.ts';
 import type { Schedule } from '../schedule/schema.ts';
-import { type Answer, Circle, nameKey, Seat } from './schema.ts';
+import { type Answer, Circle, nameKey } from './schema.ts';
 
-type Tables = Pick<Database, 'circle' | 'seat' | 'reply' | 'tag'>;
+type Tables = Pick<Database, 'circle' | 'reply' | 'tag'>;
 
 const include = { tags: { orderBy: { tag: 'asc' } } } as const;
 
@@ -133,45 +133,12 @@ export function circleStore(db: Tables) {
       );
     },
 
-    async seats(circleId: CircleId): Promise<readonly Seat[]> {
-      const rows = await db.seat.findMany({ where: { circleId }, orderBy: { place: 'asc' } });
-      return rows.map((row) => Seat.parse(row));
+    async keepNextPlace(id: CircleId, nextPlace: number): Promise<void> {
+      await db.circle.update({ where: { id }, data: { nextPlace } });
     },
 
-    async seatsTaken(circleIds: readonly CircleId[]): Promise<ReadonlyMap<string, number>> {
-      const rows = await db.seat.groupBy({
-        by: ['circleId'],
-        where: { circleId: { in: [...circleIds] }, state: 'active' },
-        _count: true,
-      });
-      return new Map(rows.map((row) => [row.circleId, row._count]));
-    },
-
-    async seatsOf(userId: UserId): Promise<readonly Seat[]> {
-      return (await db.seat.findMany({ where: { userId } })).map((row) => Seat.parse(row));
-    },
-
-    /** Gives a person the next place in the line of a circle that is held. */
-    async addSeat(seat: Omit<Seat, 'place' | 'visits' | 'quietFor'>): Promise<void> {
-      const { nextPlace } = await db.circle.update({
-        where: { id: seat.circleId },
-        data: { nextPlace: { increment: 1 } },
-        select: { nextPlace: true },
-      });
-      await db.seat.create({ data: { ...seat, place: nextPlace - 1 } });
-    },
-
-    /** Somebody was in a session of the circle. Only that it was not their first any more is of use to anybody. */
-    async countVisit(circleId: CircleId, userId: UserId): Promise<void> {
-      await db.seat.updateMany({ where: { circleId, userId }, data: { visits: { increment: 1 } } });
-    },
-
-    async activate(circleId: CircleId, userId: UserId): Promise<void> {
-      await db.seat.update({ where: { circleId_userId: { circleId, userId } }, data: { state: 'active' } });
-    },
-
-    async removeSeat(circleId: CircleId, userId: UserId): Promise<void> {
-      await db.seat.deleteMany({ where: { circleId, userId } });
+    /** What somebody who has left has answered is nobody's any more. */
+    async forgetAnswersOf(circleId: CircleId, userId: UserId): Promise<void> {
       await db.reply.deleteMany({ where: { circleId, userId } });
     },
 

@@ -1,15 +1,30 @@
 import type { Translate } from '../../i18n/index.ts';
 import { type FormView, form, formChecks } from '../../lib/form.ts';
 import type { CircleId } from '../../lib/ids.ts';
-import { button, card, type MessageView, plain, row, separator, text, timestamp } from '../../lib/markup.ts';
+import {
+  button,
+  card,
+  type MessageView,
+  picker,
+  plain,
+  row,
+  separator,
+  text,
+  timestamp,
+} from '../../lib/markup.ts';
 import { documents, wordsOf } from '../consent/documents.ts';
 import { helpNowButton } from '../crisis/buttons.ts';
-import { nextMeeting } from '../schedule/recurrence.ts';
+import { ownPlace } from '../seat/own-place.ts';
+import type { Seat } from '../seat/schema.ts';
 import * as buttons from './buttons.ts';
-import type { Circle, SeatState } from './schema.ts';
+import { meetingOf } from './meetings.ts';
+import type { Circle } from './schema.ts';
 
 /** Circles on one page of the list. A page of eight fits a phone without scrolling twice. */
 export const pageLength = 8;
+
+/** Own circles on one card: as many as its texts hold and more than anybody can keep up with. */
+const listMost = 12;
 
 type Listed = Readonly<{ circle: Circle; taken: number }>;
 type Listing = Readonly<{ page: readonly Listed[]; total: number; from: number; now: Date; create: string }>;
@@ -19,7 +34,7 @@ export function browseCard(t: Translate, { page, total, from, now, create }: Lis
   const title = text(t('circle.browse.title'));
   if (page.length === 0) return card([], title, text(t('circle.browse.nobody', { create })));
   const lines = page.map(({ circle, taken }) => {
-    const next = nextMeeting(circle.schedule, now);
+    const next = meetingOf(circle, now);
     const when = next === undefined ? t('circle.no-meeting') : timestamp(next, 'F');
     return t('circle.browse.line', {
       circle: plain(circle.name),
@@ -42,12 +57,17 @@ export function browseCard(t: Translate, { page, total, from, now, create }: Lis
 const seatsLeft = (t: Translate, capacity: number, taken: number): string =>
   taken < capacity ? t('circle.seats.free', { count: capacity - taken }) : t('circle.seats.full');
 
-type Viewed = Listed & Readonly<{ format: string; waiting: number; own: SeatState | undefined; now: Date }>;
+type Viewed = Listed &
+  Readonly<{ format: string; waiting: number; own: Seat | undefined; ahead: number; now: Date }>;
 
 /** One circle, shown privately: the only place outside its room where the topic is written. */
-export function circleCard(t: Translate, { circle, taken, format, waiting, own, now }: Viewed): MessageView {
-  const next = nextMeeting(circle.schedule, now);
+export function circleCard(
+  t: Translate,
+  { circle, taken, format, waiting, own, ahead, now }: Viewed,
+): MessageView {
+  const next = meetingOf(circle, now);
   const zone = circle.schedule.zone;
+  const place = own && ownPlace(t, { seat: own, ahead });
   const lines = [
     next === undefined
       ? t('circle.no-meeting')
@@ -58,7 +78,7 @@ export function circleCard(t: Translate, { circle, taken, format, waiting, own, 
     ...(circle.keepsDays === null ? [] : [t('circle.view.keeps', { count: circle.keepsDays })]),
     seatsLeft(t, circle.capacity, taken),
     ...(waiting > 0 ? [t('circle.view.waiting', { count: waiting })] : []),
-    ...(own === undefined ? [] : [t(own === 'active' ? 'circle.view.active' : 'circle.view.waitlisted')]),
+    ...(place === undefined ? [] : [place.line]),
   ];
   return card(
     [],
@@ -66,11 +86,35 @@ export function circleCard(t: Translate, { circle, taken, format, waiting, own, 
     ...(circle.topic === '' ? [] : [text(t('circle.view.topic', { topic: plain(circle.topic) }))]),
     text(lines.join('\n')),
     row(
-      own === undefined
-        ? button(t('circle.join.button'), buttons.joinButton.write([circle.id]), { style: 'primary' })
-        : button(t('circle.leave.button'), buttons.leaveButton.write([circle.id])),
-      button(t('help.button'), helpNowButton.write([])),
+      ...(place === undefined
+        ? [button(t('circle.join.button'), buttons.joinButton.write([circle.id]), { style: 'primary' })]
+        : place.buttons),
     ),
+    row(button(t('help.button'), helpNowButton.write([]))),
+  );
+}
+
+type Mine = Readonly<{
+  places: readonly Readonly<{ circle: Circle; seat: Seat; ahead: number }>[];
+  now: Date;
+  browse: string;
+}>;
+
+/** What one is to the circles of a server. Seen by nobody else. */
+export function mineCard(t: Translate, { places, now, browse }: Mine): MessageView {
+  if (places.length === 0) return card([], text(t('mine.none', { browse })));
+  const shown = places.slice(0, listMost);
+  const lines = shown.map(({ circle, seat, ahead }) => {
+    const next = meetingOf(circle, now);
+    const when = next === undefined ? t('circle.no-meeting') : timestamp(next, 'F');
+    return t('mine.line', { circle: plain(circle.name), when, state: ownPlace(t, { seat, ahead }).line });
+  });
+  const options = shown.map(({ circle }) => ({ label: circle.name, value: circle.id }));
+  return card(
+    [],
+    text(t('mine.title')),
+    text(lines.join('\n\n')),
+    picker({ customId: buttons.minePicker.write([]), placeholder: t('mine.choose'), options }),
   );
 }
 

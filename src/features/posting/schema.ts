@@ -13,7 +13,7 @@ const PostingKind = z.enum([
   'whisper',
   'closing',
   'reminder',
-  'seat-opened',
+  'letter',
   'lacking',
 ]);
 

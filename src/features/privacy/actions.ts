@@ -2,7 +2,8 @@ import type { CircleId, UserId } from '../../lib/ids.ts';
 import type { InLine } from '../../lib/in-line.ts';
 import type { Now } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
-import { leaveHeld } from '../circle/actions.ts';
+import { askToEndNote } from '../note/actions.ts';
+import { leaveHeld } from '../seat/actions.ts';
 import { askToArrange, stepOut } from '../session/actions.ts';
 
 type Needs = Readonly<{ transact: Transact; stores: Stores; now: Now; inLine: InLine }>;
@@ -28,7 +29,7 @@ export function privacyActions({ transact, stores, now, inLine }: Needs) {
     async erase(person: UserId): Promise<void> {
       const work = async (held: Stores): Promise<void> => {
         const at = now();
-        const seats = (await held.circles.seatsOf(person)).map((seat) => seat.circleId);
+        const seats = (await held.seats.ofPerson(person)).map((seat) => seat.circleId);
         const hosted = (await held.circles.hostedBy(person)).map((circle) => circle.id);
         // Where a mute or a place in a thread of theirs still stands, it is undone when the circle is arranged.
         const standing = [...(await held.mutes.ofPerson(person)), ...(await held.threads.ofPerson(person))];
@@ -42,6 +43,7 @@ export function privacyActions({ transact, stores, now, inLine }: Needs) {
           await stepOut(held, circle, person, at);
           await askToArrange(held, id, at);
         }
+        for (const note of await held.notes.ofPerson(person)) await askToEndNote(held, note, at);
         await held.privacy.erase(person);
       };
       await inLine(`person:${person}`, () => transact(work));

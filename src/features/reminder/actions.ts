@@ -3,7 +3,6 @@ import type { Translator } from '../../i18n/index.ts';
 import { CircleId } from '../../lib/ids.ts';
 import { after, hours, minutes, type Now } from '../../lib/time.ts';
 import type { Stores } from '../../stores.ts';
-import { seatedIn } from '../circle/membership.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Doer } from '../due-work/actions.ts';
 import { keepFinished } from '../due-work/due-work.ts';
@@ -12,9 +11,10 @@ import type { Posting } from '../posting/schema.ts';
 import type { RoomActions } from '../room/actions.ts';
 import { askRoomHours } from '../room-time/actions.ts';
 import { nextMeeting } from '../schedule/recurrence.ts';
+import { awaitedIn } from '../seat/standing.ts';
 import { readyCheckBefore } from '../session/planned.ts';
 import { ahead, reminderAt, stillUseful } from './plan.ts';
-import { reminder, reminderOver, seatOpened, seatTaken } from './views.ts';
+import { reminder, reminderOver } from './views.ts';
 
 /**
  * Plans the reminders of a circle's next meeting, and to plan again when that meeting starts. Repeatable, and the row that
@@ -44,7 +44,6 @@ export async function planMeeting(stores: Stores, circle: Circle, now: Date): Pr
 }
 
 const ReminderSubject = z.tuple([CircleId, z.coerce.number(), z.coerce.number()]);
-const PlaceSubject = z.tuple([CircleId, z.coerce.number()]);
 
 /** Why names are taken out: somebody has left the circle, or people have met and every name has done its work. */
 type Occasion = 'left' | 'met';
@@ -79,7 +78,7 @@ export function reminderActions({ stores, rooms, postings, translator, now }: Ne
     const circle = await stores.circles.find(circleId);
     if (circle === undefined) return 'nobody';
     const away = await stores.circles.awayFrom(circleId, meeting);
-    const people = seatedIn(await stores.circles.seats(circleId)).filter((person) => !away.has(person));
+    const people = awaitedIn(await stores.seats.of(circleId)).filter((person) => !away.has(person));
     if (people.length === 0) return 'nobody';
     const view = reminder(translator(circle.locale), {
       circle: circleId,
@@ -89,21 +88,6 @@ export function reminderActions({ stores, rooms, postings, translator, now }: Ne
     });
     const wanted = { mark: key, kind: 'reminder', subject: circleId, turn: null } as const;
     await postings.once(wanted, await rooms.ready(circle), view);
-    return 'done';
-  };
-
-  /** Tells somebody who waited that a seat is theirs. They may have left again meanwhile. */
-  const tellSeatOpened: Doer = async ({ key, subject }) => {
-    const [circleId, place] = PlaceSubject.parse(subject.split('/'));
-    const circle = await stores.circles.find(circleId);
-    const seat = (await stores.circles.seats(circleId)).find((one) => one.place === place);
-    if (circle === undefined || seat === undefined) return 'nobody';
-    const wanted = { mark: key, kind: 'seat-opened', subject: circleId, turn: null } as const;
-    await postings.once(
-      wanted,
-      await rooms.ready(circle),
-      seatOpened(translator(circle.locale), seat.userId),
-    );
     return 'done';
   };
 
@@ -117,21 +101,17 @@ export function reminderActions({ stores, rooms, postings, translator, now }: Ne
   };
 
   /**
-   * Takes people's names out of reminders and of words about seats, so that nobody who comes later reads who was there.
+   * Takes people's names out of reminders, so that nobody who comes later reads who was there.
    * They have been notified; a change notifies nobody. A reminder of a meeting ahead keeps its buttons.
    */
   const unname: Doer = async ({ subject }) => {
-    const [circleId, occasion] = UnnameSubject.parse(subject.split('/'));
+    const [circleId] = UnnameSubject.parse(subject.split('/'));
     const circle = await stores.circles.find(circleId);
     if (circle === undefined) return 'nobody';
-    const t = translator(circle.locale);
-    const places = new Set((await stores.circles.seats(circleId)).map((seat) => seat.place));
     for (const posting of await stores.postings.awake(circleId)) {
       // The mark of a message is the key of the row that sent it: its kind, and what it was about.
       const about = posting.mark.slice(posting.kind.length + 1).split('/');
       if (posting.kind === 'reminder') await unnameReminder(posting, circle, about);
-      else if (occasion === 'met' || !places.has(PlaceSubject.parse(about)[1]))
-        await postings.rest(posting, seatTaken(t));
     }
     return 'done';
   };
@@ -159,5 +139,5 @@ export function reminderActions({ stores, rooms, postings, translator, now }: Ne
     return 'done';
   };
 
-  return { remind, tellSeatOpened, planNext, unname, tidy };
+  return { remind, planNext, unname, tidy };
 }

@@ -21,13 +21,6 @@ export function reminder(t: Translate, { circle, at, zone, people }: Meeting): M
   );
 }
 
-/** Tells somebody from the line, in the room that has opened to them, that a seat is theirs. */
-export const seatOpened = (t: Translate, person: UserId): MessageView =>
-  card([person], text(t('circle.seat-opened', { name: mention(person) })));
-
 /** What stays of a reminder when the meeting has begun. */
 export const reminderOver = (t: Translate, at: Date): MessageView =>
   card([], text(t('reminder.over', { when: timestamp(at, 'F') })));
-
-/** What stays of the word about a seat, without saying whose. */
-export const seatTaken = (t: Translate): MessageView => card([], text(t('circle.seat-opened.over')));

@@ -17,7 +17,7 @@ export function roomKeepingActions({ stores, rooms, room, now }: Needs) {
     if (circle === undefined) return 'nobody';
     const lastHeld = (await stores.sessions.latest(circle.id))?.openedAt;
     await askRoomHours(stores, circle, lastHeld, now());
-    const anybody = circle.hostId !== null || (await stores.circles.seats(circle.id)).length > 0;
+    const anybody = circle.hostId !== null || (await stores.seats.of(circle.id)).length > 0;
     const { kind } = roomHours(circle.schedule, lastHeld, now());
     if (kind === 'open' && anybody) await rooms.ready(circle);
     else await rooms.arrange(circle.id);

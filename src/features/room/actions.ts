@@ -3,7 +3,6 @@ import { type ChannelId, CircleId, type GuildId, type UserId } from '../../lib/i
 import type { InLine } from '../../lib/in-line.ts';
 import { after, minutes, type Now } from '../../lib/time.ts';
 import type { Stores } from '../../stores.ts';
-import { participants } from '../circle/membership.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Doer } from '../due-work/actions.ts';
 import type { MuteActions } from '../mute/actions.ts';
@@ -13,6 +12,7 @@ import type { PostingActions } from '../posting/actions.ts';
 import { askRoomHours, planRoomEnd } from '../room-time/actions.ts';
 import { roomHours } from '../room-time/hours.ts';
 import { nextMeeting } from '../schedule/recurrence.ts';
+import { participants } from '../seat/standing.ts';
 import { askToArrange } from '../session/actions.ts';
 import { floorOf } from '../session/floor.ts';
 import type { Session } from '../session/schema.ts';
@@ -83,7 +83,7 @@ export function roomActions({ stores, room, mutes, threads, postings, translator
     const circle = await stores.circles.find(id);
     if (circle === undefined) return undefined;
     const session = await stores.sessions.latest(id);
-    const people = participants(circle.hostId, await stores.circles.seats(id));
+    const people = participants(circle.hostId, await stores.seats.of(id));
     return { circle, session, people: [...people, ...guestsOf(session)] };
   }
 

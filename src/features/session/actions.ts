@@ -3,9 +3,9 @@ import { accept, type Result, refuse } from '../../lib/result.ts';
 import { type Now, seconds } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
 import { proveHost } from '../circle/host.ts';
-import { participants } from '../circle/membership.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Format } from '../format/schema.ts';
+import { participants } from '../seat/standing.ts';
 import * as authority from './authority.ts';
 import type { Move, SessionRefusal } from './moves.ts';
 import type { Live, Session, State } from './schema.ts';
@@ -88,7 +88,7 @@ export function sessionActions({ transact, stores, now, run }: Needs) {
       const circle = await held.circles.hold(known.circleId);
       const session = await held.sessions.find(id);
       if (circle === undefined || session === undefined) return refuse('no-session');
-      const seats = await held.circles.seats(circle.id);
+      const seats = await held.seats.of(circle.id);
       const visits = new Set<string>(seats.filter((seat) => seat.visits > 0).map((seat) => seat.userId));
       const people = participants(circle.hostId, seats);
       const chosen = choose({ circle, session, people: [...people, ...letInTo(session)], visits });
@@ -97,7 +97,7 @@ export function sessionActions({ transact, stores, now, run }: Needs) {
       if (!moved.ok) return moved;
       if (moved.value !== session.state) await keep(held, session, moved.value, now());
       else if (chosen.value.kind === 'tick') await askClock(held, session, now());
-      if (chosen.value.kind === 'arrive') await held.circles.countVisit(circle.id, chosen.value.person);
+      if (chosen.value.kind === 'arrive') await held.seats.countVisit(circle.id, chosen.value.person);
       return accept({ id, format: session.format, before: session.state, after: moved.value });
     });
     if (outcome.ok) await run(arrangeKey(known.circleId));
@@ -145,7 +145,7 @@ export function sessionActions({ transact, stores, now, run }: Needs) {
       const session = await stores.sessions.find(id);
       const circle = session && (await stores.circles.find(session.circleId));
       if (session === undefined || circle === undefined) return refuse('no-session');
-      const people = participants(circle.hostId, await stores.circles.seats(circle.id));
+      const people = participants(circle.hostId, await stores.seats.of(circle.id));
       if (![...people, ...letInTo(session)].includes(user)) return refuse('not-in-circle');
       const live = liveIn(session);
       return live.ok ? accept({ session, live: live.value }) : live;
@@ -174,7 +174,7 @@ export function sessionActions({ transact, stores, now, run }: Needs) {
 
     /** Somebody from the waiting list would come if a seat stays empty today. */
     async standBy(circle: CircleId, user: UserId): Promise<Result<Moved, Refusal | 'not-waiting'>> {
-      const seats = await stores.circles.seats(circle);
+      const seats = await stores.seats.of(circle);
       const own = seats.find((seat) => seat.userId === user);
       if (own?.state !== 'waitlisted') return refuse('not-waiting');
       const session = await stores.sessions.running(circle);

@@ -101,6 +101,6 @@ onEveryDatabase('the circles of a server', (open) => {
     accepted(await circles.answer(guild(), ana, { circleId: id, startsAt: at('18:00') }, 'away'));
     accepted(await circles.leave(guild(), id, ana, 'leave-button'));
     expect(await db.reply.count()).toBe(0);
-    expect(await stores.circles.seatsOf(ana)).toEqual([]);
+    expect(await stores.seats.ofPerson(ana)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { transacter } from '../../../src/db/transact.ts';
 import { circleActions } from '../../../src/features/circle/actions.ts';
+import { seatActions } from '../../../src/features/seat/actions.ts';
 import { inLine } from '../../../src/lib/in-line.ts';
 import { type Stores, storesOn, type Transact } from '../../../src/stores.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
@@ -18,7 +19,8 @@ onEveryDatabase('the consent to a seat', (open) => {
     const clock = standingClock(at('12:00'));
     const make = (change: typeof changed) => {
       const transact: Transact = (work) => inTransaction((tx) => work(change(storesOn(tx))));
-      return circleActions({ transact, stores, now: clock.now, inLine: inLine() });
+      const needs = { transact, stores, now: clock.now, inLine: inLine() };
+      return { ...circleActions(needs), ...seatActions(needs) };
     };
     const maple = accepted(await make((same) => same).found(guild(), hana, 'en-US', wishOf()));
     return { db, stores, clock, maple, actions: make(changed) };
@@ -44,14 +46,14 @@ onEveryDatabase('the consent to a seat', (open) => {
       consents: { ...all.consents, append: () => Promise.reject(new Error('The disk is full.')) },
     }));
     await expect(actions.join(guild(), maple.id, ana, agreed)).rejects.toThrow('The disk is full.');
-    expect(await stores.circles.seats(maple.id)).toEqual([]);
+    expect(await stores.seats.of(maple.id)).toEqual([]);
     expect(await db.document.count()).toBe(0);
   });
 
   test('stands or falls with the seat: a seat that cannot be written down leaves no consent', async () => {
     const { db, actions, maple } = await circles((all) => ({
       ...all,
-      circles: { ...all.circles, addSeat: () => Promise.reject(new Error('The disk is full.')) },
+      seats: { ...all.seats, save: () => Promise.reject(new Error('The disk is full.')) },
     }));
     await expect(actions.join(guild(), maple.id, ana, agreed)).rejects.toThrow('The disk is full.');
     expect(await db.consent.count()).toBe(0);

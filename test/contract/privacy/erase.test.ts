@@ -93,11 +93,11 @@ onEveryDatabase('erasing somebody', (open) => {
     const { privacy, circles, stores, birch, oak } = await busy();
     accepted(await circles.join(guild(), oak.id, ben, agreed));
     await privacy.erase(ben);
-    const seats = await stores.circles.seats(birch.id);
+    const seats = await stores.seats.of(birch.id);
     expect(seats.map(({ userId, state }) => [userId, state])).toEqual([
-      [cleo, 'active'],
-      [hana, 'active'],
-      [ana, 'active'],
+      [cleo, 'visitor'],
+      [hana, 'visitor'],
+      [ana, 'offered'],
     ]);
     await privacy.erase(ana);
     const left = await stores.circles.find(oak.id);

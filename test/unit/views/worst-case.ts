@@ -1,16 +1,19 @@
+import * as apart from '../../../src/features/apart/views.ts';
 import * as circle from '../../../src/features/circle/views.ts';
 import * as crisis from '../../../src/features/crisis/views.ts';
 import * as format from '../../../src/features/format/views.ts';
+import * as letter from '../../../src/features/letter/views.ts';
 import * as privacy from '../../../src/features/privacy/views.ts';
 import * as reminder from '../../../src/features/reminder/views.ts';
 import type { Permission } from '../../../src/features/room/room.ts';
 import * as room from '../../../src/features/room/views.ts';
 import type { Translate } from '../../../src/i18n/index.ts';
 import type { FormView } from '../../../src/lib/form.ts';
-import { at, circleId, circleOf } from '../../support/make.ts';
+import { at, circleId, circleOf, seatFor } from '../../support/make.ts';
 import type { Case } from './case.ts';
 import { formatMessages } from './worst-formats.ts';
 import { first, people } from './worst-live.ts';
+import { placeMessages } from './worst-places.ts';
 import { panelModules, sessionMessages } from './worst-session.ts';
 import { markdownName, markdownTopic } from './worst-words.ts';
 
@@ -63,7 +66,8 @@ export const messages: readonly Case[] = [
         format: markdownName,
         taken: 12,
         waiting: 9_999,
-        own: 'waitlisted',
+        own: seatFor({ state: 'waitlisted' }),
+        ahead: 9_998,
         now: later,
       }),
     pings: [],
@@ -77,6 +81,7 @@ export const messages: readonly Case[] = [
         taken: 0,
         waiting: 0,
         own: undefined,
+        ahead: 0,
         now: later,
       }),
     pings: [],
@@ -108,8 +113,7 @@ export const messages: readonly Case[] = [
     pings: people,
   },
   { name: 'reminderOver', make: (t) => reminder.reminderOver(t, later), pings: [] },
-  { name: 'seatTaken', make: (t) => reminder.seatTaken(t), pings: [] },
-  { name: 'seatOpened', make: (t) => reminder.seatOpened(t, first), pings: [first] },
+  ...placeMessages,
   ...sessionMessages,
   ...formatMessages,
   {
@@ -130,7 +134,9 @@ export const form = (t: Translate): FormView => circle.consentFormView(t, maple.
 export const modules: Readonly<Record<string, object>> = {
   circle,
   crisis,
+  apart,
   format,
+  letter,
   panel: panelModules,
   privacy,
   reminder,

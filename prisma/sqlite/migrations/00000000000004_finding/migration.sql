@@ -16,6 +16,9 @@ ALTER TABLE "Seat" ADD COLUMN "trial" INTEGER NOT NULL DEFAULT 3;
 ALTER TABLE "Seat" ADD COLUMN "offeredUntil" DATETIME;
 ALTER TABLE "Seat" ADD COLUMN "quietFor" INTEGER NOT NULL DEFAULT 0;
 
+-- Whoever had a seat before there were visits has decided: their trial is over.
+UPDATE "Seat" SET "trial" = 0;
+
 -- Circles of the version before meet weekly on one day: it stands at the end of their rule.
 UPDATE "Circle" SET "days" = replace("rule", 'FREQ=WEEKLY;BYDAY=', '');
 

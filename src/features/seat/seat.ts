@@ -1,0 +1,106 @@
+import type { UserId } from '../../lib/ids.ts';
+import { accept, type Result, refuse } from '../../lib/result.ts';
+import { fitsIn, freeSeats, isTooNear, type Line, settled } from './line.ts';
+import type { OwnMove, SeatMove, SeatRefusal } from './moves.ts';
+import { offerUntil } from './offer-time.ts';
+import type { Seat, SeatState } from './schema.ts';
+import { seatOf } from './standing.ts';
+
+type Decided = Result<Line, SeatRefusal>;
+type Change = Partial<Pick<Seat, 'state' | 'trial' | 'offeredUntil' | 'quietFor'>>;
+type Step = (line: Line, own: Seat, now: Date) => Decided;
+
+/**
+ * The one rule for places in a circle. What somebody does is decided first, and then what follows from it: a seat that has
+ * become free is offered to the next in line. `line` is read while the circle is held; `now` is UTC.
+ */
+export function moveSeat(line: Line, move: SeatMove, now: Date): Decided {
+  // An offer that is over is over, whoever presses first; and the line comes before whoever joins now.
+  const current = settled(line, now);
+  const own = seatOf(current.seats, move.person);
+  const decided = decide(current, move, own, now);
+  return decided.ok ? accept(settled(decided.value, now)) : decided;
+}
+
+function decide(line: Line, { kind, person }: SeatMove, own: Seat | undefined, now: Date): Decided {
+  if (kind === 'join') return join(line, person, own, now);
+  if (kind !== 'invite') return own === undefined ? refuse('not-in-circle') : steps[kind](line, own, now);
+  return own === undefined ? accept(added(line, person, 'invited', now)) : refuse(isThere(own));
+}
+
+const changed = (line: Line, own: Seat, change: Change): Line => ({
+  ...line,
+  seats: line.seats.map((seat) => (seat.userId === own.userId ? { ...seat, ...change } : seat)),
+});
+
+/** What a seat is for whoever gets it: a visit while they try it out. */
+const seated = ({ trial }: Pick<Seat, 'trial'>): SeatState => (trial > 0 ? 'visitor' : 'active');
+
+function join(line: Line, person: UserId, own: Seat | undefined, now: Date): Decided {
+  if (own !== undefined && own.state !== 'invited') return refuse(isThere(own));
+  // Whoever was invited may come though the circle takes nobody in. Nobody is passed by: the line was settled before.
+  const mayCome = line.takesPeople || own?.state === 'invited';
+  const isWaited = line.seats.some(({ state, userId }) => state === 'waitlisted' && fitsIn(line, userId));
+  const gets = mayCome && !isWaited && freeSeats(line) > 0 && fitsIn(line, person);
+  const state = gets ? seated({ trial: line.trialVisits }) : 'waitlisted';
+  return accept(own === undefined ? added(line, person, state, now) : changed(line, own, { state }));
+}
+
+function isThere({ state }: Seat): SeatRefusal {
+  if (state === 'invited') return 'already-invited';
+  return state === 'waitlisted' || state === 'expired' || state === 'offered'
+    ? 'already-waiting'
+    : 'already-seated';
+}
+
+function added(line: Line, userId: UserId, state: SeatState, since: Date): Line {
+  const { circleId, nextPlace: place, trialVisits: trial } = line;
+  const seat: Seat = {
+    circleId,
+    userId,
+    state,
+    place,
+    since,
+    visits: 0,
+    trial,
+    offeredUntil: null,
+    quietFor: 0,
+  };
+  return { ...line, nextPlace: place + 1, seats: [...line.seats, seat] };
+}
+
+/** Changes somebody's place where it stands as it must; says why not else. */
+const from =
+  (states: readonly SeatState[], why: SeatRefusal, change: (own: Seat) => Change): Step =>
+  (line, own) =>
+    states.includes(own.state) ? accept(changed(line, own, change(own))) : refuse(why);
+
+const offer: Step = (line, own, now) => {
+  if (own.state !== 'waitlisted' && own.state !== 'expired') return refuse('not-in-line');
+  if (freeSeats(line) === 0 || !fitsIn(line, own.userId) || isTooNear(line.meeting, now))
+    return refuse('no-seat-free');
+  const offeredUntil = offerUntil(now, line.meeting, line.quietOf(own.userId));
+  return accept(changed(line, own, { state: 'offered', offeredUntil }));
+};
+
+const take: Step = (line, own) => {
+  if (own.state === 'visitor' || own.state === 'active') return refuse('already-seated');
+  if (own.state !== 'offered') return refuse('offer-over');
+  return accept(changed(line, own, { state: seated(own), offeredUntil: null }));
+};
+
+const leave: Step = (line, own) =>
+  accept({ ...line, seats: line.seats.filter(({ userId }) => userId !== own.userId) });
+
+const steps: Readonly<Record<OwnMove, Step>> = {
+  leave,
+  take,
+  offer,
+  decline: from(['offered'], 'offer-over', () => ({ state: 'expired', offeredUntil: null })),
+  'wait-again': from(['expired'], 'already-waiting', () => ({ state: 'waitlisted' })),
+  pause: from(['visitor', 'active'], 'no-seat-to-pause', () => ({ state: 'paused' })),
+  'come-back': from(['paused'], 'seat-not-resting', (own) => ({ state: seated(own), quietFor: 0 })),
+  'all-well': from(['visitor', 'active'], 'seat-not-resting', () => ({ quietFor: 0 })),
+  stay: from(['visitor', 'paused'], 'not-visiting', () => ({ state: 'active', trial: 0 })),
+  'visit-once-more': from(['visitor'], 'not-visiting', ({ visits }) => ({ trial: visits + 1 })),
+};

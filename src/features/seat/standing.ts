@@ -1,0 +1,38 @@
+import type { UserId } from '../../lib/ids.ts';
+import type { Seat, SeatState } from './schema.ts';
+
+export const holding: readonly SeatState[] = ['visitor', 'active', 'paused', 'offered'];
+const inRoom: readonly SeatState[] = ['visitor', 'active', 'paused'];
+const awaited: readonly SeatState[] = ['visitor', 'active'];
+
+/** Whether a seat is theirs, or kept for them, so that nobody else gets it. */
+export const holdsSeat = ({ state }: Pick<Seat, 'state'>): boolean => holding.includes(state);
+
+/** Whether the room is open to them. Whoever rests may look in. */
+export const hasRoom = ({ state }: Pick<Seat, 'state'>): boolean => inRoom.includes(state);
+
+/** Whether they are reminded and expected. Whoever rests is left in peace. */
+const isAwaited = ({ state }: Pick<Seat, 'state'>): boolean => awaited.includes(state);
+
+/** In the order in which people came. */
+export const inOrder = (seats: readonly Seat[]): readonly Seat[] =>
+  seats.toSorted((one, other) => one.place - other.place);
+
+/** Those who are reminded and expected, in the order in which they came. */
+export const awaitedIn = (seats: readonly Seat[]): readonly UserId[] =>
+  inOrder(seats.filter(isAwaited)).map(({ userId }) => userId);
+
+/** Everybody who belongs in the room, in order of place: the host first where they hold no seat of their own. */
+export function participants(host: UserId | null, seats: readonly Seat[]): readonly UserId[] {
+  const people = inOrder(seats.filter(hasRoom)).map(({ userId }) => userId);
+  return host === null || people.includes(host) ? people : [host, ...people];
+}
+
+export const seatOf = (seats: readonly Seat[], person: UserId): Seat | undefined =>
+  seats.find(({ userId }) => userId === person);
+
+/** How many people wait before somebody in the line. */
+export function aheadOf(seats: readonly Seat[], person: UserId): number {
+  const place = seatOf(seats, person)?.place ?? 0;
+  return seats.filter((seat) => seat.state === 'waitlisted' && seat.place < place).length;
+}

@@ -1,0 +1,50 @@
+import type { Database } from '../../db/open.ts';
+import type { CircleId, UserId } from '../../lib/ids.ts';
+import { Seat } from './schema.ts';
+import { holding } from './standing.ts';
+
+type Tables = Pick<Database, 'seat'>;
+
+export function seatStore(db: Tables) {
+  return {
+    /** Everybody who has a place in a circle, in the order in which they came. */
+    async of(circleId: CircleId): Promise<readonly Seat[]> {
+      const rows = await db.seat.findMany({ where: { circleId }, orderBy: { place: 'asc' } });
+      return rows.map((row) => Seat.parse(row));
+    },
+
+    async ofPerson(userId: UserId): Promise<readonly Seat[]> {
+      const rows = await db.seat.findMany({ where: { userId }, orderBy: { since: 'asc' } });
+      return rows.map((row) => Seat.parse(row));
+    },
+
+    /** How many seats of each circle are somebody's or kept for somebody. Circles with none are left out. */
+    async taken(circleIds: readonly CircleId[]): Promise<ReadonlyMap<string, number>> {
+      const rows = await db.seat.groupBy({
+        by: ['circleId'],
+        where: { circleId: { in: [...circleIds] }, state: { in: [...holding] } },
+        _count: true,
+      });
+      return new Map(rows.map((row) => [row.circleId, row._count]));
+    },
+
+    /** Makes what is stored be as decided: only what differs is written. The circle is held by the transaction. */
+    async save(before: readonly Seat[], now: readonly Seat[]): Promise<void> {
+      for (const { circleId, userId } of before)
+        if (!now.some((seat) => seat.userId === userId))
+          await db.seat.deleteMany({ where: { circleId, userId } });
+      for (const seat of now) {
+        const known = before.find(({ userId }) => userId === seat.userId);
+        if (known === seat) continue;
+        const { circleId, userId, ...rest } = seat;
+        if (known === undefined) await db.seat.create({ data: seat });
+        else await db.seat.update({ where: { circleId_userId: { circleId, userId } }, data: rest });
+      }
+    },
+
+    /** Somebody was in a session of the circle. Only that it was not their first any more is of use to anybody. */
+    async countVisit(circleId: CircleId, userId: UserId): Promise<void> {
+      await db.seat.updateMany({ where: { circleId, userId }, data: { visits: { increment: 1 } } });
+    },
+  };
+}
