@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { type Command, inGuild, say, tell } from '../src/discord/command.ts';
-import { choiceOf, command, numberOption, subcommand, textOption } from '../src/discord/described.ts';
+import { command, numberOption, subcommand, textOption } from '../src/discord/described.ts';
 import { refused } from '../src/discord/refusal.ts';
 import { usualFormat } from '../src/features/format/shipped.ts';
 import { nameOf } from '../src/features/format/words.ts';
-import { readTime } from '../src/features/schedule/plan.ts';
-import { firstDateAfter, nextMeeting } from '../src/features/schedule/recurrence.ts';
-import { Weekday } from '../src/features/schedule/schema.ts';
-import { readZone, suggestZone, zonesLike } from '../src/features/schedule/zones.ts';
+import { exampleFor } from '../src/features/schedule/example.ts';
+import { nextMeeting } from '../src/features/schedule/recurrence.ts';
 import { plain, timestamp } from '../src/lib/markup.ts';
 import { aboutCircle, suggestsCircles } from './about-circle.ts';
 import { browse } from './circle-browse.ts';
@@ -15,27 +13,20 @@ import { edit, roomOptions, roomWish } from './circle-edit.ts';
 import { startsJoining } from './circle-join.ts';
 import { circleFor } from './circle-view.ts';
 import { chosenFormat, suggestsFormats } from './format-option.ts';
+import { daysWish, newTimes, suggestsZones } from './schedule-options.ts';
 
 const circleOption = textOption('circle', { required: true, suggests: true });
 
 const Wish = z.object({
   name: z.string(),
   topic: z.string(),
-  day: Weekday,
   time: z.string(),
   zone: z.string(),
+  ...daysWish,
   seats: z.int().default(8),
-  starts: z.string().optional(),
   format: z.string().default(usualFormat),
   ...roomWish,
 });
-
-/** What to offer instead of a wish that was refused: a zone near it, or a date that fits. */
-function exampleFor(wish: z.output<typeof Wish>, refusal: string, now: Date): string {
-  if (refusal.startsWith('zone')) return suggestZone(wish.zone);
-  const zone = readZone(wish.zone);
-  return firstDateAfter(now, wish.day, readTime(wish.time) ?? '12:00', zone.ok ? zone.value : 'Etc/UTC');
-}
 
 const create = inGuild({
   ack: 'private',
@@ -87,8 +78,6 @@ const takeOver = aboutCircle(
   { organiser: true },
 );
 
-const days = Weekday.options.map((day) => choiceOf(`command.day.${day}`, day));
-
 export const circle: Command = {
   data: command('circle', [
     subcommand('circle.browse'),
@@ -98,11 +87,9 @@ export const circle: Command = {
     subcommand('circle.create', [
       textOption('name', { required: true }),
       textOption('topic', { required: true, most: 300 }),
-      textOption('day', { required: true, choices: days }),
-      textOption('time', { required: true, most: 20 }),
-      textOption('zone', { required: true, suggests: true }),
+      ...newTimes.required,
+      ...newTimes.optional,
       numberOption('seats'),
-      textOption('starts', { most: 20 }),
       textOption('format', { suggests: true }),
       ...roomOptions,
     ]),
@@ -112,7 +99,7 @@ export const circle: Command = {
   uses: { browse, view, join: startsJoining, leave, create, edit, 'take-over': takeOver },
   completes: {
     circle: suggestsCircles,
-    zone: async (_, typed) => zonesLike(typed),
+    zone: suggestsZones,
     format: suggestsFormats,
   },
 };

@@ -19,8 +19,14 @@ function sentence(refusal: RefusalName, { t, mention, example = '' }: About): st
     case 'zone-unknown':
     case 'zone-is-an-offset':
     case 'zone-is-an-abbreviation':
+    case 'date-unreadable':
     case 'date-past':
     case 'date-other-day':
+    case 'date-other-week':
+    case 'day-or-dates':
+    case 'dates-unreadable':
+    case 'dates-past':
+    case 'dates-too-many':
       return t(`refusal.${refusal}`, { example });
     case 'no-such-circle':
     case 'not-waiting':

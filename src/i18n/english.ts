@@ -5,6 +5,7 @@ import { formatCommandWords } from './english-format-command.ts';
 import { formatWords } from './english-formats.ts';
 import { hostWords } from './english-host.ts';
 import { roomWords } from './english-rooms.ts';
+import { scheduleWords } from './english-schedule.ts';
 import { seatWords } from './english-seats.ts';
 import { sessionWords } from './english-session.ts';
 
@@ -19,6 +20,7 @@ export const english = {
   ...roomWords,
   ...seatWords,
   ...apartWords,
+  ...scheduleWords,
 
   // Finding a circle
   'circle.created':
@@ -122,18 +124,6 @@ export const english = {
   'refusal.topic-too-long':
     'That topic is too long. Up to 200 letters fit, for example: for people who care for a parent.',
   'refusal.seats-out-of-range': 'A circle has 3 to 12 seats, so that everybody is heard. For example 8.',
-  'refusal.zone-unknown':
-    'That is not a time zone we know. Take the nearest large city, for example {example}.',
-  'refusal.zone-is-an-offset':
-    'An offset like +2 is off by an hour half of the year. Take a place instead, for example {example}.',
-  'refusal.zone-is-an-abbreviation':
-    'Short names of zones mean different places, and forget daylight saving. Take a place instead, for example {example}.',
-  'refusal.time-unreadable': 'We could not read that time. Write it like 19:30 or 7:30 pm.',
-  'refusal.date-unreadable': 'We could not read that date. Write it like 2027-01-19.',
-  'refusal.date-past':
-    'That first meeting lies in the past. Take a date that is still to come, for example {example}.',
-  'refusal.date-other-day':
-    'That date is another day of the week. Take one that fits the day, for example {example}.',
   'refusal.no-such-circle': 'There is no circle of that name here. {browse} shows them all.',
   'refusal.already-seated':
     'You have a seat in this circle already. The room opens to you when there is a session.',

@@ -30,7 +30,7 @@ test('without Manage Events nobody starts a circle, and reads who can help', asy
 const refusals: readonly (readonly [string, Readonly<Record<string, string | number>>, string, string])[] = [
   ['a zone nobody knows', { zone: 'Middle Earth' }, 'not a time zone we know', 'for example Europe/Berlin'],
   ['the zone EST', { zone: 'EST' }, 'forget daylight saving', 'for example America/New_York'],
-  ['the zone +2', { zone: '+2' }, 'off by an hour half of the year', 'for example Europe/Berlin'],
+  ['the zone +2', { zone: '+2' }, 'off by an hour half of the year', 'for example Africa/Johannesburg'],
   [
     'a zone named like a word of the machine',
     { zone: 'constructor' },
@@ -44,10 +44,17 @@ const refusals: readonly (readonly [string, Readonly<Record<string, string | num
     'a date on another day of the week',
     { starts: '2026-03-04' },
     'another day of the week',
-    'for example 2026-03-03',
+    'for example 2026-03-10',
   ],
-  ['a date that is none', { starts: '2026-02-30' }, 'could not read that date', 'like 2027-01-19'],
-  ['a date in words', { starts: 'next week' }, 'could not read that date', 'like 2027-01-19'],
+  ['a date that is none', { starts: '2026-02-30' }, 'could not read that date', 'like 2026-03-03'],
+  ['a date in words', { starts: 'next week' }, 'could not read that date', 'like 2026-03-03'],
+  [
+    'a date in another week of the month',
+    { every: 'The last such day of the month', starts: '2026-03-10' },
+    'another week of the month',
+    'for example 2026-03-31',
+  ],
+  ['dates beside a day', { dates: '2026-03-10' }, 'says it all', 'leave out the dates'],
   ['a name of 33 letters', { name: 'M'.repeat(33) }, 'too long for a channel', 'for example Maple'],
   ['a name with markdown', { name: '**Maple**' }, 'letters, digits, spaces', 'for example Maple'],
   ['a name that would call everybody', { name: '@everyone' }, 'letters, digits, spaces', 'for example Maple'],
@@ -113,6 +120,22 @@ test('a first meeting on a chosen date is kept', async () => {
   expect(told).toContain('Tuesday, March 10, 2026 at 6:30 PM');
 });
 
+test('a circle that meets on dates of its own, or now and then, says so to whoever looks at it', async () => {
+  const rehearsal = await rehearse();
+  const mara = organiser(rehearsal, 'Mara');
+  const { day: _, ...clock } = wish;
+  expect(await rehearsal.uses(mara, '/circle create', clock)).toContain('write the dates yourself');
+  const told = await rehearsal.uses(mara, '/circle create', { ...clock, dates: '2026-03-19, 2026-03-05' });
+  expect(told).toContain('Thursday, March 5, 2026 at 6:30 PM');
+  expect(await rehearsal.uses(mara, '/circle view', { circle: 'Maple' })).toContain(
+    'Meets on dates the host chose, 19:30, by the clock of Europe/Berlin.',
+  );
+  await rehearsal.uses(mara, '/circle create', { ...wish, name: 'Oak', every: 'Every 2 weeks' });
+  expect(await rehearsal.uses(mara, '/circle view', { circle: 'Oak' })).toContain(
+    'Meets every second Tuesday, 19:30, by the clock of Europe/Berlin.',
+  );
+});
+
 test('while a zone is typed, places are suggested, also for short names', async () => {
   const rehearsal = await rehearse();
   const mara = organiser(rehearsal, 'Mara');
@@ -123,6 +146,8 @@ test('while a zone is typed, places are suggested, also for short names', async 
   expect((await suggested('new york'))[0]).toBe('America/New_York');
   expect(await suggested('')).toContain('Europe/London');
   expect(await suggested('constructor')).toEqual([]);
+  const [berlin] = await mara.completes('/circle create', 'zone', 'germany');
+  expect(berlin).toMatchObject({ name: 'Europe/Berlin · 18:00 there now', value: 'Europe/Berlin' });
 });
 
 test('while a circle is typed, those of this server are suggested', async () => {

@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from '../../lib/result.ts';
-import { planWeekly, type ScheduleRefusal } from '../schedule/plan.ts';
-import type { Schedule, Weekday } from '../schedule/schema.ts';
+import { planSchedule, type ScheduleRefusal, type ScheduleWish } from '../schedule/plan.ts';
+import type { Schedule } from '../schedule/schema.ts';
 import {
   furnish,
   type RoomRefusal,
@@ -16,15 +16,12 @@ const topicLimit = 200;
 const seatLimits = { least: 3, most: 12 } as const;
 
 export type Wish = RoomWish &
+  ScheduleWish &
   Readonly<{
     name: string;
     topic: string;
     format: string;
     capacity: number;
-    day: Weekday;
-    time: string;
-    zone: string;
-    starts?: string | undefined;
   }>;
 
 export type FoundingRefusal =
@@ -76,7 +73,7 @@ export function foundCircle(wish: Wish, now: Date): Result<Founded, FoundingRefu
     return refuse('seats-out-of-range');
   const room = furnish(usualRoom, wish);
   if (!room.ok) return room;
-  const schedule = planWeekly(wish, now);
+  const schedule = planSchedule(wish, now);
   if (!schedule.ok) return schedule;
   const { format, capacity } = wish;
   return accept({ name, topic: topic.value, format, capacity, ...room.value, schedule: schedule.value });

@@ -14,6 +14,7 @@ import {
 } from '../../lib/markup.ts';
 import { documents, wordsOf } from '../consent/documents.ts';
 import { helpNowButton } from '../crisis/buttons.ts';
+import { meetsLine } from '../schedule/words.ts';
 import { ownPlace } from '../seat/own-place.ts';
 import type { Seat } from '../seat/schema.ts';
 import * as buttons from './buttons.ts';
@@ -72,6 +73,7 @@ export function circleCard(
     next === undefined
       ? t('circle.no-meeting')
       : t('circle.view.times', { when: timestamp(next, 'F'), in: timestamp(next, 'R'), zone }),
+    meetsLine(t, circle.schedule),
     t('circle.view.format', { format: plain(format) }),
     t(`circle.view.room.${circle.roomKind}`),
     ...(circle.mutes ? [t('circle.view.mutes')] : []),

@@ -1,6 +1,8 @@
 import { accept, type Result, refuse } from '../../lib/result.ts';
-import { fallsOn, firstDateAfter, meetingAt, weeklyOn } from './recurrence.ts';
-import type { Schedule, Weekday } from './schema.ts';
+import { readDate, readDates, readTime } from './reading.ts';
+import { firstDateAfter, meetingAt } from './recurrence.ts';
+import { fits, type Rhythm, rhythmOf, ruleFor } from './rhythm.ts';
+import type { Every, Schedule, Weekday } from './schema.ts';
 import { readZone, type ZoneRefusal } from './zones.ts';
 
 export type ScheduleRefusal =
@@ -8,51 +10,79 @@ export type ScheduleRefusal =
   | 'time-unreadable'
   | 'date-unreadable'
   | 'date-past'
-  | 'date-other-day';
+  | 'date-other-day'
+  | 'date-other-week'
+  | 'day-or-dates'
+  | 'dates-alone'
+  | 'dates-unreadable'
+  | 'dates-past'
+  | 'dates-too-many';
 
-type Wish = Readonly<{ day: Weekday; time: string; zone: string; starts?: string | undefined }>;
+/** What a host types about the times of a circle. A day of the week or a list of dates, one of the two. */
+export type ScheduleWish = Readonly<{
+  day?: Weekday | undefined;
+  time: string;
+  zone: string;
+  every?: Every | undefined;
+  dates?: string | undefined;
+  starts?: string | undefined;
+}>;
 
-/** What a host typed becomes a weekly schedule: "19:30", "7:30 pm" and "19.30" are read; the zone must be a place. */
-export function planWeekly(wish: Wish, now: Date): Result<Schedule, ScheduleRefusal> {
-  const localTime = readTime(wish.time);
-  if (localTime === undefined) return refuse('time-unreadable');
-  const zone = readZone(wish.zone);
-  if (!zone.ok) return zone;
-  const first = firstDate(wish, localTime, zone.value, now);
+/** More dates than weeks in a year are a rule, not a list. */
+const mostDates = 52;
+
+type Clock = Pick<Schedule, 'localTime' | 'zone'>;
+
+/** What a host typed becomes a schedule: "19:30", "7:30 pm" and "19.30" are read; the zone must be a place. */
+export function planSchedule(wish: ScheduleWish, now: Date): Result<Schedule, ScheduleRefusal> {
+  const clock = readClock(wish);
+  if (!clock.ok) return clock;
+  const rhythm = readWish(wish);
+  if (!rhythm.ok) return rhythm;
+  const first = firstDate(rhythm.value, wish.starts, clock.value, now);
   if (!first.ok) return first;
-  return accept({
-    zone: zone.value,
-    localTime,
-    rule: weeklyOn(wish.day),
-    firstDate: first.value,
-    changes: [],
-  });
+  return accept({ ...clock.value, rule: ruleFor(rhythm.value), firstDate: first.value, changes: [] });
+}
+
+export function readClock({
+  time,
+  zone,
+}: Pick<ScheduleWish, 'time' | 'zone'>): Result<Clock, ScheduleRefusal> {
+  const localTime = readTime(time);
+  if (localTime === undefined) return refuse('time-unreadable');
+  const place = readZone(zone);
+  return place.ok ? accept({ localTime, zone: place.value }) : place;
+}
+
+type RhythmWish = Pick<ScheduleWish, 'day' | 'every' | 'dates' | 'starts'>;
+
+/** The rhythm that is wished for. A list of dates says all there is to say about days. */
+export function readWish({ day, every, dates, starts }: RhythmWish): Result<Rhythm, ScheduleRefusal> {
+  if (dates === undefined)
+    return day === undefined ? refuse('day-or-dates') : accept(rhythmOf(every ?? '1', day));
+  if (day !== undefined || every !== undefined || starts !== undefined) return refuse('dates-alone');
+  const read = readDates(dates);
+  if (read === undefined) return refuse('dates-unreadable');
+  return read.length > mostDates ? refuse('dates-too-many') : accept({ kind: 'dates', dates: read });
 }
 
 function firstDate(
-  { day, starts }: Wish,
-  localTime: string,
-  zone: string,
+  rhythm: Rhythm,
+  starts: string | undefined,
+  { localTime, zone }: Clock,
   now: Date,
 ): Result<string, ScheduleRefusal> {
-  if (starts === undefined) return accept(firstDateAfter(now, day, localTime, zone));
-  const date = starts.trim();
-  if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(Date.parse(`${date}T00:00Z`)))
-    return refuse('date-unreadable');
-  if (new Date(`${date}T00:00Z`).toISOString().slice(0, 10) !== date) return refuse('date-unreadable');
-  if (!fallsOn(date, day)) return refuse('date-other-day');
-  return meetingAt(date, localTime, zone) > now ? accept(date) : refuse('date-past');
-}
-
-/** "19:30", "19.30", "7:30 pm", "7pm" → "19:30"; nothing for anything else. */
-export function readTime(typed: string): string | undefined {
-  const read = /^(\d{1,2})(?:[:.](\d\d))?\s*(am|pm)?$/i.exec(typed.trim());
-  if (read === null) return undefined;
-  const [, hourText = '', minuteText = '00', half] = read;
-  if (half === undefined && !/[:.]/.test(typed)) return undefined;
-  const typedHour = Number(hourText);
-  if (half !== undefined && (typedHour < 1 || typedHour > 12)) return undefined;
-  const hour = half === undefined ? typedHour : (typedHour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
-  if (hour > 23 || Number(minuteText) > 59) return undefined;
-  return `${String(hour).padStart(2, '0')}:${minuteText}`;
+  const ahead = (date: string): boolean => meetingAt(date, localTime, zone) > now;
+  if (rhythm.kind === 'dates') {
+    const [first] = rhythm.dates;
+    return first !== undefined && ahead(first) ? accept(first) : refuse('dates-past');
+  }
+  if (starts === undefined) {
+    const first = firstDateAfter(now, rhythm, { localTime, zone });
+    return first === undefined ? refuse('date-past') : accept(first);
+  }
+  const date = readDate(starts);
+  if (date === undefined) return refuse('date-unreadable');
+  if (!fits(date, rhythm)) return refuse(rhythm.kind === 'weekly' ? 'date-other-day' : 'date-other-week');
+  return ahead(date) ? accept(date) : refuse('date-past');
 }

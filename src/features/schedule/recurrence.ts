@@ -1,14 +1,10 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
+import { chosenDates, fallsOn, firstFitting, type Rhythm } from './rhythm.ts';
 import { type Schedule, Weekday } from './schema.ts';
 
-const weekdayNumbers: Readonly<Record<Weekday, number>> = { MO: 1, TU: 2, WE: 3, TH: 4, FR: 5, SA: 6, SU: 7 };
-
-/** The rule of a circle that meets every week on one day. */
-export const weeklyOn = (day: Weekday): string => `FREQ=WEEKLY;BYDAY=${day}`;
-
 /** A meeting: the local date the rule gives it, when it is, and whether it takes place. */
-type Occurrence = Readonly<{ date: string; at: Date; kind: 'planned' | 'moved' | 'cancelled' }>;
+export type Occurrence = Readonly<{ date: string; at: Date; kind: 'planned' | 'moved' | 'cancelled' }>;
 
 /** The next meeting after `after` (a UTC instant, exclusive), or nothing when there is none any more. */
 export function nextMeeting(schedule: Schedule, after: Date): Date | undefined {
@@ -35,32 +31,51 @@ export function occurrences(schedule: Schedule, from: Date, until: Date): readon
   return found.toSorted((one, other) => one.at.getTime() - other.at.getTime());
 }
 
+/** Whether a circle still meets at this instant: it is planned or moved there, and not called off. */
+export const isMeeting = (schedule: Schedule, at: Date): boolean =>
+  occurrences(schedule, at, new Date(at.getTime() + 1)).some(({ kind }) => kind !== 'cancelled');
+
 function firstOf<T>(all: Iterable<T>, fits: (one: T) => boolean): T | undefined {
   for (const one of all) if (fits(one)) return one;
   return undefined;
 }
 
+type Planned = Readonly<{ date: string; at: Date }>;
+
 /**
  * The meetings of a rule from about a day and a half before `from` on, as if none was changed. The rule is walked over
  * plain dates; each date then becomes an instant in the circle's zone. Wall clocks are at most 14 hours away from UTC.
  */
-function* datesFrom(schedule: Schedule, from: Date): Generator<Readonly<{ date: string; at: Date }>> {
+function* datesFrom(schedule: Schedule, from: Date): Generator<Planned> {
+  const { rule, localTime, zone } = schedule;
+  const earliest = new Date(from.getTime() - 36 * 3_600_000);
+  const dates = chosenDates(rule)?.filter((date) => date >= earliest.toISOString().slice(0, 10));
+  for (const date of dates ?? ruledFrom(schedule, earliest))
+    yield { date, at: meetingAt(date, localTime, zone) };
+}
+
+/** The local dates of an RRULE, walked as if the circle met in UTC. */
+function* ruledFrom({ rule, localTime, firstDate }: Schedule, from: Date): Generator<string> {
   const walk = new RRuleTemporal({
-    rruleString: `DTSTART;TZID=UTC:${schedule.firstDate.replaceAll('-', '')}T${schedule.localTime.replace(':', '')}00\nRRULE:${schedule.rule}`,
+    rruleString: `DTSTART;TZID=UTC:${firstDate.replaceAll('-', '')}T${localTime.replace(':', '')}00\nRRULE:${rule}`,
   });
-  let looked = new Date(from.getTime() - 36 * 3_600_000);
+  let looked = from;
   for (;;) {
     const date = walk.next(looked, true);
     if (date === null) return;
-    const wall = date.toPlainDateTime();
-    yield { date: wall.toPlainDate().toString(), at: instantOf(wall, schedule.zone) };
+    yield date.toPlainDate().toString();
     looked = new Date(date.epochMilliseconds + 1);
   }
 }
 
-/** The days of the week on which a rule lets a circle meet. */
-export const daysOf = ({ rule }: Pick<Schedule, 'rule'>): readonly Weekday[] =>
-  Weekday.options.filter((day) => new RegExp(`BYDAY=[^;]*${day}`).test(rule));
+/** The days of the week on which a rule lets a circle meet, in the order of a week. */
+export function daysOf({ rule, firstDate }: Pick<Schedule, 'rule' | 'firstDate'>): readonly Weekday[] {
+  const dates = chosenDates(rule);
+  const named = /BYDAY=([^;]*)/.exec(rule)?.[1];
+  if (dates === undefined && named !== undefined) return Weekday.options.filter((day) => named.includes(day));
+  if (dates === undefined && rule.includes('FREQ=DAILY')) return Weekday.options;
+  return Weekday.options.filter((day) => (dates ?? [firstDate]).some((date) => fallsOn(date, day)));
+}
 
 /**
  * The instant of a wall time in a zone. A time that daylight saving skips becomes the next one that exists; of a time
@@ -73,18 +88,21 @@ function instantOf(wall: Temporal.PlainDateTime, zone: string): Date {
   return new Date(meant.epochMilliseconds);
 }
 
-/** The local date (YYYY-MM-DD) of the first `day` at `localTime` in `zone` that lies after `now`. */
-export function firstDateAfter(now: Date, day: Weekday, localTime: string, zone: string): string {
-  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate();
-  const ahead = (weekdayNumbers[day] - today.dayOfWeek + 7) % 7;
-  const date = today.add({ days: ahead });
-  const meets = instantOf(date.toPlainDateTime(Temporal.PlainTime.from(localTime)), zone);
-  return (meets > now ? date : date.add({ days: 7 })).toString();
+/** The local date (YYYY-MM-DD) of the first meeting of a rhythm after `now`; nothing when all its dates are over. */
+export function firstDateAfter(
+  now: Date,
+  rhythm: Rhythm,
+  { localTime, zone }: Pick<Schedule, 'localTime' | 'zone'>,
+): string | undefined {
+  const today = localDate(now, zone);
+  const first = firstFitting(rhythm, today);
+  if (first === undefined || meetingAt(first, localTime, zone) > now) return first;
+  return firstFitting(rhythm, Temporal.PlainDate.from(today).add({ days: 1 }).toString());
 }
 
-/** Whether a date (YYYY-MM-DD) falls on this day of the week. */
-export const fallsOn = (date: string, day: Weekday): boolean =>
-  Temporal.PlainDate.from(date).dayOfWeek === weekdayNumbers[day];
+/** The date (YYYY-MM-DD) that a calendar in this zone shows at an instant. */
+export const localDate = (at: Date, zone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 /** The instant of a local date and time in a zone. */
 export const meetingAt = (date: string, localTime: string, zone: string): Date =>

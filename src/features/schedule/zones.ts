@@ -1,30 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
 import { accept, type Result, refuse } from '../../lib/result.ts';
-
-/** What people type for a zone, and the name that keeps its clock over summer and winter. */
-const aliases: ReadonlyMap<string, string> = new Map([
-  ['est', 'America/New_York'],
-  ['edt', 'America/New_York'],
-  ['et', 'America/New_York'],
-  ['cst', 'America/Chicago'],
-  ['cdt', 'America/Chicago'],
-  ['mst', 'America/Denver'],
-  ['mdt', 'America/Denver'],
-  ['pst', 'America/Los_Angeles'],
-  ['pdt', 'America/Los_Angeles'],
-  ['gmt', 'Europe/London'],
-  ['bst', 'Europe/London'],
-  ['cet', 'Europe/Berlin'],
-  ['cest', 'Europe/Berlin'],
-  ['mez', 'Europe/Berlin'],
-  ['mesz', 'Europe/Berlin'],
-  ['ist', 'Asia/Kolkata'],
-  ['jst', 'Asia/Tokyo'],
-  ['aest', 'Australia/Sydney'],
-  ['aedt', 'Australia/Sydney'],
-  ['nzst', 'Pacific/Auckland'],
-  ['utc', 'Etc/UTC'],
-  ['z', 'Etc/UTC'],
-]);
+import { abbreviations, places, wellKnown } from './zone-names.ts';
 
 /**
  * Names of today for zones that ICU lists under an older one only (Asia/Calcutta). It reads both, and people type these.
@@ -43,29 +19,70 @@ const names: ReadonlyMap<string, string> = new Map(
 
 export type ZoneRefusal = 'zone-unknown' | 'zone-is-an-offset' | 'zone-is-an-abbreviation';
 
+/** Discord shows at most 25 suggestions. */
+const most = 25;
+
+const offset = /^(?:utc|gmt)?[ _]*([+-])[ _]*(\d{1,2})(?::?(\d\d))?$/;
+
+/** As people type it, without regard to case and to signs over letters. */
+const folded = (typed: string): string =>
+  typed
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, ' ');
+
 /**
  * The IANA name of a zone. Offsets ("+2") and abbreviations ("EST") are refused: they do not know daylight saving,
  * so a meeting kept by them would drift by an hour twice a year.
  */
 export function readZone(typed: string): Result<string, ZoneRefusal> {
-  const word = typed.trim().toLowerCase().replaceAll(' ', '_');
-  if (/^(utc|gmt)?_?[+-]\d{1,2}(:?\d\d)?$/.test(word)) return refuse('zone-is-an-offset');
-  if (aliases.has(word) && word !== 'utc') return refuse('zone-is-an-abbreviation');
-  const name = names.get(word === 'utc' ? 'etc/utc' : word);
+  const word = folded(typed);
+  if (offset.test(word)) return refuse('zone-is-an-offset');
+  if (abbreviations.has(word)) return refuse('zone-is-an-abbreviation');
+  const name = names.get(word === 'utc' ? 'etc/utc' : word.replaceAll(' ', '_'));
   return name === undefined ? refuse('zone-unknown') : accept(name);
 }
 
-/** A zone to suggest for what was typed: the one an abbreviation stands for, or the first whose city fits. */
-export function suggestZone(typed: string): string {
-  return zonesLike(typed)[0] ?? 'Europe/Berlin';
+/** At most three zones to take instead of what was typed: what it stands for, has this offset now, or looks like it. */
+export function zonesInstead(typed: string, now: Date): readonly string[] {
+  const found = zonesLike(typed, now).slice(0, abbreviations.has(folded(typed)) ? 3 : 1);
+  return found.length === 0 ? ['Europe/Berlin'] : found;
 }
 
-/** At most 25 zone names for the suggestions while typing (Discord: 25 choices). */
-export function zonesLike(typed: string): readonly string[] {
-  const word = typed.trim().toLowerCase().replaceAll(' ', '_');
-  const known = [...names.values()];
-  if (word === '') return ['Europe/Berlin', 'Europe/London', 'America/New_York', 'America/Los_Angeles'];
-  const alias = aliases.get(word);
-  const fitting = known.filter((name) => name.toLowerCase().includes(word));
-  return [...new Set([...(alias === undefined ? [] : [alias]), ...fitting])].slice(0, 25);
+/** At most 25 zones for what has been typed so far: first what people call them, then names that hold these letters. */
+export function zonesLike(typed: string, now: Date): readonly string[] {
+  const word = folded(typed);
+  if (word === '') return wellKnown.slice(0, most);
+  const read = offset.exec(word);
+  if (read !== null) return withOffset(minutesOf(read), now).slice(0, most);
+  const called = [...places].flatMap(([place, zones]) => (place.startsWith(word) ? zones : []));
+  const letters = [...names].flatMap(([key, name]) =>
+    key.replaceAll('_', ' ').includes(word) ? [name] : [],
+  );
+  const exact = [...(abbreviations.get(word) ?? []), ...(places.get(word) ?? [])];
+  return [
+    ...new Set([...exact, ...letters.filter((name) => cityOf(name).startsWith(word)), ...called, ...letters]),
+  ]
+    .filter((name) => names.has(name.toLowerCase()))
+    .slice(0, most);
 }
+
+const cityOf = (name: string): string => folded(name.split('/').at(-1) ?? name);
+
+const minutesOf = ([, sign, hours, minutes = '0']: RegExpExecArray): number =>
+  (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+
+/** Zones whose clock is so many minutes ahead of UTC now, the best known first. */
+function withOffset(minutes: number, now: Date): readonly string[] {
+  const all = [...new Set([...wellKnown, ...names.values()])];
+  return all.filter((name) => Math.round(clockIn(name, now).offsetNanoseconds / 60e9) === minutes);
+}
+
+const clockIn = (zone: string, now: Date): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone);
+
+/** What a clock in this zone shows now: "19:31". */
+export const timeIn = (zone: string, now: Date): string =>
+  clockIn(zone, now).toPlainTime().toString({ smallestUnit: 'minute' });

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fallsOn, meetingAt, nextMeeting, weeklyOn } from '../../../src/features/schedule/recurrence.ts';
+import { meetingAt, nextMeeting } from '../../../src/features/schedule/recurrence.ts';
+import { fallsOn, rhythmOf, ruleFor } from '../../../src/features/schedule/rhythm.ts';
 import { Weekday } from '../../../src/features/schedule/schema.ts';
 import { at } from '../../support/make.ts';
 
 const schedule = {
   zone: 'Europe/Berlin',
   localTime: '19:00',
-  rule: weeklyOn('TU'),
+  rule: ruleFor(rhythmOf('1', 'TU')),
   firstDate: '2026-11-24',
   changes: [],
 };
@@ -41,7 +42,13 @@ test('the next meeting is always later, at most eight days on, and none lies bet
   fc.assert(
     fc.property(fc.date(dates), fc.constantFrom(...zones), days, minute, (after, zone, day, minutes) => {
       const localTime = new Date(minutes * 60_000).toISOString().slice(11, 16);
-      const weekly = { zone, localTime, rule: weeklyOn(day), firstDate: '2026-11-24', changes: [] };
+      const weekly = {
+        zone,
+        localTime,
+        rule: ruleFor(rhythmOf('1', day)),
+        firstDate: '2026-11-24',
+        changes: [],
+      };
       const next = nextMeeting(weekly, after);
       if (next === undefined) throw new Error('There is no next meeting.');
       expect(next.getTime()).toBeGreaterThan(after.getTime());

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTime } from '../../../src/features/schedule/plan.ts';
+import { readTime } from '../../../src/features/schedule/reading.ts';
 
 test.for([
   ['19:30', '19:30'],
