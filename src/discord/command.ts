@@ -151,11 +151,18 @@ export const atOnce = <I>(
 /** What is offered while an option is typed: a word, or a name that stands for a value. */
 export type Suggestion = string | Readonly<{ name: string; value: string }>;
 
+/** Who types, where, and what the other options hold by now. */
+type Typing = Readonly<{
+  app: App;
+  guild: GuildId;
+  channel: ChannelId | undefined;
+  locale: string;
+  given: Readonly<Record<string, unknown>>;
+  t: Translate;
+}>;
+
 /** Suggestions while an option is typed: at most 25, from what was typed so far. */
-export type Completer = (
-  context: Readonly<{ app: App; guild: GuildId; t: Translate }>,
-  typed: string,
-) => Promise<readonly Suggestion[]>;
+export type Completer = (context: Typing, typed: string) => Promise<readonly Suggestion[]>;
 
 /** A top-level command: what Discord is told, and what happens for each subcommand (`''` where there is none). */
 export type Command = Readonly<{

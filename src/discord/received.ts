@@ -19,7 +19,13 @@ export type Received = Readonly<{ reply: Reply; actor: Actor; name: string }> &
           fields: Readonly<Record<string, unknown>>;
         }>;
       }
-    | { kind: 'complete'; command: string; option: string; typed: string }
+    | {
+        kind: 'complete';
+        command: string;
+        option: string;
+        typed: string;
+        given: Readonly<Record<string, unknown>>;
+      }
   >;
 
 /** Reads an interaction. Nothing for kinds we have no use for and for addresses we did not write. */
@@ -46,6 +52,7 @@ export function receive(interaction: Interaction): Received | undefined {
       command: interaction.commandName,
       option,
       typed: value,
+      given: optionsOf(interaction.options.data),
     };
   }
   if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return undefined;

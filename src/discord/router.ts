@@ -63,11 +63,12 @@ export function router({ app, rest, commands, presses, mention, hear, readFile, 
     t: Translate,
   ): Promise<Ended> {
     const completer = completers.get(received.command)?.[received.option];
-    const { guild } = received.actor;
+    const { guild, channel, locale } = received.actor;
+    const { typed, given } = received;
     const found =
       completer === undefined || guild === undefined
         ? []
-        : await completer({ app, guild, t }, received.typed);
+        : await completer({ app, guild, channel, locale, given, t }, typed);
     return ended(await answers.suggest(found));
   }
 
