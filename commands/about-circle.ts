@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { App } from '../src/app.ts';
 import {
   type Answer,
   type Completer,
@@ -8,11 +9,25 @@ import {
 } from '../src/discord/command.ts';
 import { refused } from '../src/discord/refusal.ts';
 import type { Circle } from '../src/features/circle/schema.ts';
-import type { SessionId } from '../src/lib/ids.ts';
+import type { ChannelId, GuildId, SessionId } from '../src/lib/ids.ts';
 
 const Named = z.object({ circle: z.string().optional() });
 
 type Run = (context: MemberContext, circle: Circle) => Promise<Answer>;
+
+type Where = Readonly<{
+  app: App;
+  actor: Readonly<{ guild: GuildId; channel: ChannelId | undefined }>;
+}>;
+
+/** The circle that was named, or else the one whose room this is. */
+export async function circleMeant(
+  { app, actor }: Where,
+  name: string | undefined,
+): Promise<Circle | undefined> {
+  if (name !== undefined) return await app.circles.named(actor.guild, name);
+  return actor.channel === undefined ? undefined : await app.circles.withRoom(actor.guild, actor.channel);
+}
 
 /** A command about one circle: the one that was named, or else the one whose room this is. */
 export const aboutCircle = (
@@ -24,11 +39,7 @@ export const aboutCircle = (
     organiser,
     input: Named,
     async run(context, { circle: name }) {
-      const { app, actor } = context;
-      const circle =
-        name === undefined
-          ? await app.circles.withRoom(actor.guild, actor.channel)
-          : await app.circles.named(actor.guild, name);
+      const circle = await circleMeant(context, name);
       if (circle !== undefined) return await run(context, circle);
       return refused(name === undefined ? 'which-circle' : 'no-such-circle', context);
     },

@@ -5,9 +5,13 @@ import { refused } from '../src/discord/refusal.ts';
 import { proveHost } from '../src/features/circle/host.ts';
 import { permissionsIn } from '../src/features/room/permission-names.ts';
 import { RoomKind } from '../src/features/room/schema.ts';
+import { exampleFor } from '../src/features/schedule/example.ts';
+import type { ScheduleWish } from '../src/features/schedule/plan.ts';
+import { nextMeeting } from '../src/features/schedule/recurrence.ts';
 import type { Edited } from '../src/features/settings/actions.ts';
 import type { Translate } from '../src/i18n/index.ts';
-import { channelMention, plain } from '../src/lib/markup.ts';
+import { channelMention, plain, timestamp } from '../src/lib/markup.ts';
+import { daysWish } from './schedule-options.ts';
 
 const rooms = RoomKind.options.map((kind) => choiceOf(`command.room.${kind}`, kind));
 
@@ -24,7 +28,22 @@ export const roomWish = {
   keep: z.int().optional(),
 } as const;
 
-const Edit = z.object({ circle: z.string(), topic: z.string().optional(), ...roomWish });
+const Edit = z.object({
+  circle: z.string(),
+  topic: z.string().optional(),
+  seats: z.int().optional(),
+  time: z.string().optional(),
+  zone: z.string().optional(),
+  ...daysWish,
+  ...roomWish,
+});
+type Edit = z.output<typeof Edit>;
+
+/** What is asked for about the times; nothing when it is about something else. */
+function timesIn({ time, zone, day, every, dates, starts }: Edit): ScheduleWish | undefined {
+  const times = { time, zone, day, every, dates, starts };
+  return Object.values(times).every((one) => one === undefined) ? undefined : times;
+}
 
 /** What has become of the circle, and of the room it has left. */
 function told(t: Translate, { circle: { name }, left, room }: Edited, moved: boolean): string {
@@ -34,24 +53,44 @@ function told(t: Translate, { circle: { name }, left, room }: Edited, moved: boo
   return t(moved ? 'circle.edited.next-room' : 'circle.edited', { circle });
 }
 
+/** When it meets next and how many can have a seat, as far as that has changed. */
+function toldBeside(t: Translate, { circle }: Edited, wish: Edit, now: Date): readonly string[] {
+  const next = timesIn(wish) === undefined ? undefined : nextMeeting(circle.schedule, now);
+  return [
+    ...(wish.seats === undefined ? [] : [t('circle.edited.seats', { count: circle.capacity })]),
+    ...(next === undefined
+      ? []
+      : [t('circle.edited.times', { when: timestamp(next, 'F'), in: timestamp(next, 'R') })]),
+  ];
+}
+
 /** `/circle edit`: for the host. Whether the bot may make a room of the new kind is looked at before anything is changed. */
 export const edit = inGuild({
   ack: 'private',
   input: Edit,
-  async run({ app, actor, t, mention }, { circle: name, ...wish }) {
+  async run({ app, actor, t, mention }, wish) {
     const about = { t, mention };
-    const circle = await app.circles.named(actor.guild, name);
+    const circle = await app.circles.named(actor.guild, wish.circle);
     if (circle === undefined) return refused('no-such-circle', about);
     const host = proveHost(circle, actor.user);
     if (!host.ok) return refused(host.refusal, about);
-    if (wish.room !== undefined || wish.mute === true) {
-      const { room: roomKind = circle.roomKind, mute = circle.mutes } = wish;
-      const missing = app.rooms.missing({ ...circle, roomKind, mutes: mute });
+    const { topic, seats, room, mute, keep } = wish;
+    if (room !== undefined || mute === true) {
+      const { roomKind, mutes } = { roomKind: room ?? circle.roomKind, mutes: mute ?? circle.mutes };
+      const missing = app.rooms.missing({ ...circle, roomKind, mutes });
       const example = permissionsIn(t, actor.locale, missing);
       if (missing.length > 0) return refused('room-permissions', { ...about, example });
     }
-    const edited = await app.settings.edit(host.value, wish);
-    if (!edited.ok) return refused(edited.refusal, about);
-    return tell(told(t, edited.value, edited.value.circle.roomKind !== circle.roomKind));
+    const times = timesIn(wish);
+    const edited = await app.settings.edit(host.value, { topic, seats, room, mute, keep, times });
+    if (edited.ok) {
+      const moved = edited.value.circle.roomKind !== circle.roomKind;
+      const lines = [told(t, edited.value, moved), ...toldBeside(t, edited.value, wish, app.now())];
+      return tell(lines.join('\n'));
+    }
+    const { taken } = await app.circles.overview(circle, actor.user);
+    const asked = { wish, before: circle.schedule, now: app.now() };
+    const example = edited.refusal === 'seats-taken' ? `${taken}` : exampleFor(edited.refusal, asked);
+    return refused(edited.refusal, { ...about, example });
   },
 });

@@ -13,7 +13,7 @@ import { edit, roomOptions, roomWish } from './circle-edit.ts';
 import { startsJoining } from './circle-join.ts';
 import { circleFor } from './circle-view.ts';
 import { chosenFormat, suggestsFormats } from './format-option.ts';
-import { daysWish, newTimes, suggestsZones } from './schedule-options.ts';
+import { changedTimes, daysWish, newTimes, suggestsZones } from './schedule-options.ts';
 
 const circleOption = textOption('circle', { required: true, suggests: true });
 
@@ -43,7 +43,11 @@ const create = inGuild({
       capacity: wish.seats,
     });
     if (!founded.ok)
-      return refused(founded.refusal, { t, mention, example: exampleFor(wish, founded.refusal, app.now()) });
+      return refused(founded.refusal, {
+        t,
+        mention,
+        example: exampleFor(founded.refusal, { wish, now: app.now() }),
+      });
     const circle = founded.value;
     const { max } = chosen.people;
     const many = { format: plain(nameOf(t, chosen)), most: max, seats: circle.capacity };
@@ -93,7 +97,13 @@ export const circle: Command = {
       textOption('format', { suggests: true }),
       ...roomOptions,
     ]),
-    subcommand('circle.edit', [circleOption, textOption('topic', { most: 300 }), ...roomOptions]),
+    subcommand('circle.edit', [
+      circleOption,
+      textOption('topic', { most: 300 }),
+      numberOption('new-seats'),
+      ...changedTimes,
+      ...roomOptions,
+    ]),
     subcommand('circle.take-over', [circleOption]),
   ]),
   uses: { browse, view, join: startsJoining, leave, create, edit, 'take-over': takeOver },

@@ -26,6 +26,14 @@ export const newTimes = {
   optional: [dayOption, ...rhythmOptions],
 } as const;
 
+/** What can be changed about the times of a circle: what is left out stays. */
+export const changedTimes = [
+  dayOption,
+  textOption('time', { most: 20 }),
+  textOption('zone', { suggests: true }),
+  ...rhythmOptions,
+] as const;
+
 /** What can be chosen about days, beside the time and the zone. */
 export const daysWish = {
   day: Weekday.optional(),

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import type { App } from '../src/app.ts';
-import { type Command, type Handler, type RefusalName, tell } from '../src/discord/command.ts';
+import { type Command, type Handler, inGuild, type RefusalName, tell } from '../src/discord/command.ts';
 import { command, subcommand, textOption } from '../src/discord/described.ts';
 import { refused } from '../src/discord/refusal.ts';
 import { proveHost } from '../src/features/circle/host.ts';
@@ -8,7 +9,15 @@ import type { Moved } from '../src/features/session/actions.ts';
 import type { SessionId, UserId } from '../src/lib/ids.ts';
 import { channelMention, timestamp } from '../src/lib/markup.ts';
 import type { Result } from '../src/lib/result.ts';
-import { aboutCircle, aboutSession, suggestsCircles } from './about-circle.ts';
+import { aboutCircle, aboutSession, circleMeant, suggestsCircles } from './about-circle.ts';
+import {
+  cancelsAhead,
+  moves,
+  suggestsMeetings,
+  toOption,
+  unknownCircle,
+  whichOption,
+} from './session-times.ts';
 import { extend, pauseOrAsk } from './steering.ts';
 import { unmuteAll } from './unmute.ts';
 
@@ -39,8 +48,22 @@ const says = (act: (app: App, id: SessionId, by: UserId) => Done, told: Told): H
     return done.ok ? tell(t(told)) : refused(done.refusal, { t, mention });
   });
 
-const ends = (ended: 'held' | 'cancelled'): Handler =>
-  says((app, id, by) => app.sessions.end(id, by, ended), 'session.closed.told');
+const close = says((app, id, by) => app.sessions.end(id, by, 'held'), 'session.closed.told');
+
+/** Calls off the session of today, or, when one is named, a meeting that is ahead. */
+const cancel = inGuild({
+  ack: 'private',
+  input: z.object({ circle: z.string().optional(), which: z.string().optional() }),
+  async run(context, { circle: name, which }) {
+    const circle = await circleMeant(context, name);
+    if (circle === undefined) return unknownCircle(context, name);
+    if (which !== undefined) return await cancelsAhead(context, circle, which);
+    const session = await context.app.sessions.running(circle.id);
+    if (session === undefined) return refused('no-session', context);
+    const done = await context.app.sessions.end(session.id, context.actor.user, 'cancelled');
+    return done.ok ? tell(context.t('session.closed.told')) : refused(done.refusal, context);
+  },
+});
 
 const pause = aboutSession(async (context, id) => {
   const answer = await pauseOrAsk(context, id);
@@ -58,21 +81,23 @@ const standby = aboutCircle(async ({ app, actor, t, mention }, circle) => {
 });
 
 export const session: Command = {
-  data: command(
-    'session',
-    (['open', 'next', 'pause', 'extend', 'close', 'cancel', 'standby', 'unmute-all'] as const).map((name) =>
+  data: command('session', [
+    ...(['open', 'next', 'pause', 'extend', 'close', 'standby', 'unmute-all'] as const).map((name) =>
       subcommand(`session.${name}`, [circleOption]),
     ),
-  ),
+    subcommand('session.cancel', [circleOption, whichOption(false)]),
+    subcommand('session.move', [whichOption(true), toOption, circleOption]),
+  ]),
   uses: {
     open,
     next: says((app, id, by) => app.sessions.next(id, by), 'session.next.told'),
     pause,
     extend: says(extend, 'session.extended.told'),
-    close: ends('held'),
-    cancel: ends('cancelled'),
+    close,
+    cancel,
+    move: moves,
     standby,
     'unmute-all': unmuteAll,
   },
-  completes: { circle: suggestsCircles },
+  completes: { circle: suggestsCircles, which: suggestsMeetings },
 };

@@ -19,6 +19,7 @@ import type { Messenger } from './features/posting/messenger.ts';
 import type { Whisper } from './features/posting/whisper.ts';
 import { privacyActions } from './features/privacy/actions.ts';
 import { reminderActions } from './features/reminder/actions.ts';
+import { reschedulingActions } from './features/rescheduling/actions.ts';
 import { type AtVoice, roomActions } from './features/room/actions.ts';
 import type { Room } from './features/room/room.ts';
 import { roomKeepingActions } from './features/room-keeping/actions.ts';
@@ -104,6 +105,7 @@ export function makeApp({
       return format;
     },
   });
+  const rescheduling = reschedulingActions({ transact, stores, rooms, postings, translator, now, run });
   const reminders = reminderActions({ stores, rooms, postings, translator, now });
 
   /** Whoever is no longer in the server would be waited for: their seat and their turn go. */
@@ -132,7 +134,11 @@ export function makeApp({
     seats: seats.tick,
     letter: letters.deliver,
     'note-end': noteEnding(notes),
-    unname: reminders.unname,
+    moved: rescheduling.tell,
+    unname: async (row) => {
+      await rescheduling.unname(CircleId.parse(row.subject.split('/')[0]));
+      return await reminders.unname(row);
+    },
     tidy: async (row) => {
       await letters.tidyNotes();
       return await reminders.tidy(row);
@@ -156,8 +162,9 @@ export function makeApp({
     apart: apartActions({ transact, stores, now }),
     /** Circles, and people's places in them. */
     circles: { ...circles, ...seats },
+    times: { move: rescheduling.move, cancel: rescheduling.cancel },
     formats,
-    settings: settingsActions({ transact, stores, rooms, now }),
+    settings: settingsActions({ transact, stores, rooms, now, inLine, run }),
     privacy: privacyActions({ transact, stores, now, inLine }),
     due: {
       wake: due.wake,

@@ -27,6 +27,11 @@ function sentence(refusal: RefusalName, { t, mention, example = '' }: About): st
     case 'dates-unreadable':
     case 'dates-past':
     case 'dates-too-many':
+    case 'no-such-meeting':
+    case 'new-time-unreadable':
+    case 'new-time-past':
+    case 'new-time-soon':
+    case 'new-time-taken':
       return t(`refusal.${refusal}`, { example });
     case 'no-such-circle':
     case 'not-waiting':
@@ -40,6 +45,12 @@ function sentence(refusal: RefusalName, { t, mention, example = '' }: About): st
     case 'no-seat-to-pause':
     case 'not-visiting':
       return t(`refusal.${refusal}`, { mine: mention('my-circles') });
+    case 'cancelled-already':
+      return t('refusal.cancelled-already', { move: mention('session move') });
+    case 'meeting-runs':
+      return t('refusal.meeting-runs', { cancel: mention('session cancel') });
+    case 'seats-taken':
+      return t('refusal.seats-taken', { count: Number(example) });
     case 'room-permissions':
       return t('refusal.room-permissions', { permissions: example });
     case 'session-open-already':

@@ -4,6 +4,7 @@ import { formatCheckWords } from './english-format-check.ts';
 import { formatCommandWords } from './english-format-command.ts';
 import { formatWords } from './english-formats.ts';
 import { hostWords } from './english-host.ts';
+import { reschedulingWords } from './english-rescheduling.ts';
 import { roomWords } from './english-rooms.ts';
 import { scheduleWords } from './english-schedule.ts';
 import { seatWords } from './english-seats.ts';
@@ -21,6 +22,7 @@ export const english = {
   ...seatWords,
   ...apartWords,
   ...scheduleWords,
+  ...reschedulingWords,
 
   // Finding a circle
   'circle.created':
@@ -144,7 +146,7 @@ export const english = {
   'refusal.keep-out-of-range': 'A room can be kept for 1 to 90 days after a session. 0 means that it stays.',
   'refusal.room-while-session':
     'The circle is meeting just now, so its room stays where it is. Choose another one when the session is over.',
-  'refusal.nothing-to-change': 'Choose what to change: topic, room, mute or keep.',
+  'refusal.nothing-to-change': 'Choose what to change: the topic, the seats, the times, or the room.',
   'refusal.not-for-muting':
     'Unmuting everybody is for the host of this circle, and for people who may mute members or manage this server.',
   'refusal.which-circle':

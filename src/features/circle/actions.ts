@@ -5,6 +5,7 @@ import type { Now } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
 import { shipped } from '../format/shipped.ts';
 import { planMeeting } from '../reminder/actions.ts';
+import { isMeeting } from '../schedule/recurrence.ts';
 import { aheadOf, awaitedIn, holdsSeat, seatOf } from '../seat/standing.ts';
 import { askToArrange } from '../session/actions.ts';
 import { type FoundingRefusal, foundCircle, newCircle, type Wish } from './founding.ts';
@@ -12,7 +13,7 @@ import type { Answer, Circle } from './schema.ts';
 
 type Needs = Readonly<{ transact: Transact; stores: Stores; now: Now; inLine: InLine }>;
 
-type AnswerRefusal = 'no-such-circle' | 'not-in-circle' | 'meeting-over';
+type AnswerRefusal = 'no-such-circle' | 'not-in-circle' | 'meeting-over' | 'meeting-moved';
 
 export type Overview = Readonly<{ circle: Circle; taken: number }>;
 
@@ -108,6 +109,7 @@ export function circleActions({ transact, stores, now, inLine }: Needs) {
         if (circle?.guildId !== guildId) return refuse('no-such-circle');
         if (!awaitedIn(await held.seats.of(circleId)).includes(userId)) return refuse('not-in-circle');
         if (startsAt < now()) return refuse('meeting-over');
+        if (!isMeeting(circle.schedule, startsAt)) return refuse('meeting-moved');
         await held.circles.answer(circleId, startsAt, userId, answer);
         return accept(startsAt);
       });

@@ -22,13 +22,15 @@ export type Wish = RoomWish &
     topic: string;
     format: string;
     capacity: number;
+    time: string;
+    zone: string;
   }>;
 
 export type FoundingRefusal =
   | 'name-empty'
   | 'name-too-long'
   | 'name-not-plain'
-  | 'seats-out-of-range'
+  | SeatsRefusal
   | TopicRefusal
   | RoomRefusal
   | ScheduleRefusal;
@@ -69,8 +71,8 @@ export function foundCircle(wish: Wish, now: Date): Result<Founded, FoundingRefu
   if (!/^[\p{L}\p{M}\p{N}' -]+$/u.test(name) || !/[\p{L}\p{N}]/u.test(name)) return refuse('name-not-plain');
   const topic = readTopic(wish.topic);
   if (!topic.ok) return topic;
-  if (wish.capacity < seatLimits.least || wish.capacity > seatLimits.most)
-    return refuse('seats-out-of-range');
+  const seats = readSeats(wish.capacity);
+  if (!seats.ok) return seats;
   const room = furnish(usualRoom, wish);
   if (!room.ok) return room;
   const schedule = planSchedule(wish, now);
@@ -78,6 +80,12 @@ export function foundCircle(wish: Wish, now: Date): Result<Founded, FoundingRefu
   const { format, capacity } = wish;
   return accept({ name, topic: topic.value, format, capacity, ...room.value, schedule: schedule.value });
 }
+
+export type SeatsRefusal = 'seats-out-of-range';
+
+/** How many people a circle can have. */
+export const readSeats = (wished: number): Result<number, SeatsRefusal> =>
+  wished < seatLimits.least || wished > seatLimits.most ? refuse('seats-out-of-range') : accept(wished);
 
 /** A topic as it is stored: one line, not too long to be shown beside the rest. */
 export function readTopic(typed: string): Result<string, TopicRefusal> {

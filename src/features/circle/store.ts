@@ -12,7 +12,7 @@ const include = { tags: { orderBy: { tag: 'asc' } } } as const;
 
 /** Which room was made: the kind, and the session it was made for. */
 type MadeRoom = Readonly<{ circle: CircleId; kind: RoomKind; session: number }>;
-type Changes = Readonly<Partial<Pick<Circle, 'topic' | 'roomKind' | 'mutes' | 'keepsDays'>>>;
+type Changes = Readonly<Partial<Pick<Circle, 'topic' | 'roomKind' | 'mutes' | 'keepsDays' | 'capacity'>>>;
 
 /** Discord: a list of suggestions or a select holds 25. */
 const page = 25;
@@ -119,6 +119,12 @@ export function circleStore(db: Tables) {
       await db.circle.update({ where: { id }, data: { ...changes, ...moved } });
     },
 
+    /** Keeps changed times, and counts that they were changed. */
+    async keepTimes(id: CircleId, schedule: Schedule): Promise<void> {
+      const data = { ...columnsOf(schedule), timesVersion: { increment: 1 } };
+      await db.circle.update({ where: { id }, data });
+    },
+
     async keepHost(id: CircleId, hostId: UserId | null): Promise<void> {
       await db.circle.updateMany({ where: { id }, data: { hostId } });
     },
@@ -151,6 +157,18 @@ export function circleStore(db: Tables) {
     async awayFrom(circleId: CircleId, startsAt: Date): Promise<ReadonlySet<string>> {
       const rows = await db.reply.findMany({ where: { circleId, startsAt, answer: 'away' } });
       return new Set(rows.map((row) => row.userId));
+    },
+
+    /** The meetings from a time on to which somebody has answered. */
+    async answeredFrom(circleId: CircleId, from: Date): Promise<readonly Date[]> {
+      const where = { circleId, startsAt: { gte: from } };
+      const rows = await db.reply.findMany({ where, distinct: ['startsAt'], select: { startsAt: true } });
+      return rows.map((row) => row.startsAt);
+    },
+
+    /** Answers to meetings at times that are none any more. */
+    async forgetAnswersTo(circleId: CircleId, times: readonly Date[]): Promise<void> {
+      await db.reply.deleteMany({ where: { circleId, startsAt: { in: [...times] } } });
     },
 
     /** Answers to meetings that are over are of no use to anybody. */

@@ -5,6 +5,7 @@ import type { Stores, Transact } from '../../stores.ts';
 import { type Host, proveHost } from '../circle/host.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Format } from '../format/schema.ts';
+import { isMeeting } from '../schedule/recurrence.ts';
 import { awaitedIn } from '../seat/standing.ts';
 import { arrangeKey, askClock, askToArrange, keep } from '../session/actions.ts';
 import { opened } from '../session/door.ts';
@@ -53,7 +54,7 @@ export function openingActions({ transact, stores, now, run, formatFor }: Needs)
 
     /**
      * Before a meeting: asks the host whether they are ready. Nothing happens where a session is open already, or was
-     * opened early and is over; and where nobody has a seat yet.
+     * opened early and is over; where the circle meets at another time now; and where nobody has a seat yet.
      */
     async expect(circleId: CircleId, startsAt: Date): Promise<'done' | 'late' | 'nobody'> {
       const known = await stores.circles.find(circleId);
@@ -63,8 +64,10 @@ export function openingActions({ transact, stores, now, run, formatFor }: Needs)
       const outcome = await transact(async (held) => {
         const circle = await held.circles.hold(circleId);
         if (circle === undefined || (await held.sessions.running(circleId)) !== undefined) return 'nobody';
+        if (!isMeeting(circle.schedule, startsAt)) return 'nobody';
         const latest = await held.sessions.latest(circleId);
-        if (latest !== undefined && openedFor(startsAt, latest.openedAt)) return 'nobody';
+        const moved = latest?.state.phase === 'closed' && latest.state.ended === 'moved';
+        if (latest !== undefined && !moved && openedFor(startsAt, latest.openedAt)) return 'nobody';
         if (awaitedIn(await held.seats.of(circleId)).length === 0) return 'nobody';
         const state = { phase: 'awaited', startsAt, ready: circle.hostId === null ? 'no' : 'asked' } as const;
         await begins(held, newSession(circle, format, { ...state, ...about(circle) }, now()), now());

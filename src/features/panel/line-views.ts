@@ -93,7 +93,7 @@ export const nodsTold = (t: Translate, count: number): MessageView =>
 export const letInWord = (t: Translate, people: readonly UserId[]): MessageView =>
   card(people, text(t('session.standby.in', { people: people.map(mention).join(' ') })));
 
-type Ended = Extract<State, { phase: 'closed' }>['ended'];
+type Ended = Exclude<Extract<State, { phase: 'closed' }>['ended'], 'moved'>;
 
 /** The last message of a session: how it ended, and when the circle meets next. */
 export function closingWords(

@@ -35,7 +35,7 @@ export function shownFor(t: Translate, { circle, room, session, next }: About): 
     view: lines.closingWords(t, circle, ended, next),
     lasting: true,
   });
-  if (state.phase === 'closed') return [closing(state.ended)];
+  if (state.phase === 'closed') return state.ended === 'moved' ? [] : [closing(state.ended)];
   const live = state;
   // Said once: where the format has a closing, the words stand before its panel, and nothing is said again at the end.
   const said = live.phase === 'closing' || live.phase === 'afterglow';

@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '../../lib/result.ts';
 import { readDate, readDates, readTime } from './reading.ts';
-import { firstDateAfter, meetingAt } from './recurrence.ts';
-import { fits, type Rhythm, rhythmOf, ruleFor } from './rhythm.ts';
+import { firstDateAfter, localDate, meetingAt, nextMeeting } from './recurrence.ts';
+import { fits, type Rhythm, readRhythm, rhythmOf, ruleFor } from './rhythm.ts';
 import type { Every, Schedule, Weekday } from './schema.ts';
 import { readZone, type ZoneRefusal } from './zones.ts';
 
@@ -18,48 +18,71 @@ export type ScheduleRefusal =
   | 'dates-past'
   | 'dates-too-many';
 
-/** What a host types about the times of a circle. A day of the week or a list of dates, one of the two. */
-export type ScheduleWish = Readonly<{
+/** What a host types about days: one of the week with how often it comes back, or a list of dates. */
+export type DaysWish = Readonly<{
   day?: Weekday | undefined;
-  time: string;
-  zone: string;
   every?: Every | undefined;
   dates?: string | undefined;
   starts?: string | undefined;
 }>;
+
+/** What a host types about the times of a circle. What is left out stays as it is, where there is something already. */
+export type ScheduleWish = DaysWish & Readonly<{ time?: string | undefined; zone?: string | undefined }>;
 
 /** More dates than weeks in a year are a rule, not a list. */
 const mostDates = 52;
 
 type Clock = Pick<Schedule, 'localTime' | 'zone'>;
 
-/** What a host typed becomes a schedule: "19:30", "7:30 pm" and "19.30" are read; the zone must be a place. */
-export function planSchedule(wish: ScheduleWish, now: Date): Result<Schedule, ScheduleRefusal> {
-  const clock = readClock(wish);
+/**
+ * What a host typed becomes a schedule, of a circle that begins or of one that met by `before`: "19:30", "7:30 pm" and
+ * "19.30" are read; the zone must be a place. Of two weeks between meetings none is lost when only the time changes.
+ */
+export function planSchedule(
+  wish: ScheduleWish,
+  now: Date,
+  before?: Schedule,
+): Result<Schedule, ScheduleRefusal> {
+  const clock = readClock(wish, before);
   if (!clock.ok) return clock;
-  const rhythm = readWish(wish);
+  const { day, every, dates, starts } = wish;
+  if (before !== undefined && [day, every, dates, starts].every((one) => one === undefined))
+    return goesOn({ ...before, ...clock.value }, now);
+  const rhythm = readDays(wish, before);
   if (!rhythm.ok) return rhythm;
-  const first = firstDate(rhythm.value, wish.starts, clock.value, now);
+  const first = firstDate(rhythm.value, starts, clock.value, now);
   if (!first.ok) return first;
   return accept({ ...clock.value, rule: ruleFor(rhythm.value), firstDate: first.value, changes: [] });
 }
 
-export function readClock({
-  time,
-  zone,
-}: Pick<ScheduleWish, 'time' | 'zone'>): Result<Clock, ScheduleRefusal> {
-  const localTime = readTime(time);
+export function readClock({ time, zone }: ScheduleWish, before?: Clock): Result<Clock, ScheduleRefusal> {
+  const localTime = readTime(time ?? before?.localTime ?? '');
   if (localTime === undefined) return refuse('time-unreadable');
-  const place = readZone(zone);
+  const place = readZone(zone ?? before?.zone ?? '');
   return place.ok ? accept({ localTime, zone: place.value }) : place;
 }
 
-type RhythmWish = Pick<ScheduleWish, 'day' | 'every' | 'dates' | 'starts'>;
+/** The same days by another clock, from the next meeting on. */
+function goesOn(schedule: Schedule, now: Date): Result<Schedule, ScheduleRefusal> {
+  const unchanged = { ...schedule, changes: [] };
+  const next = nextMeeting(unchanged, now);
+  if (next === undefined) return refuse('day-or-dates');
+  return accept({ ...unchanged, firstDate: localDate(next, schedule.zone) });
+}
 
 /** The rhythm that is wished for. A list of dates says all there is to say about days. */
-export function readWish({ day, every, dates, starts }: RhythmWish): Result<Rhythm, ScheduleRefusal> {
-  if (dates === undefined)
-    return day === undefined ? refuse('day-or-dates') : accept(rhythmOf(every ?? '1', day));
+export function readDays(
+  { day, every, dates, starts }: DaysWish,
+  before?: Schedule,
+): Result<Rhythm, ScheduleRefusal> {
+  if (dates === undefined) {
+    const known = before === undefined ? undefined : readRhythm(before.rule);
+    const usual = known?.kind === 'dates' ? undefined : known;
+    const chosen = day ?? usual?.day;
+    if (chosen === undefined) return refuse('day-or-dates');
+    if (every === undefined && usual !== undefined) return accept({ ...usual, day: chosen });
+    return accept(rhythmOf(every ?? '1', chosen));
+  }
   if (day !== undefined || every !== undefined || starts !== undefined) return refuse('dates-alone');
   const read = readDates(dates);
   if (read === undefined) return refuse('dates-unreadable');

@@ -119,7 +119,7 @@ async function changeSeat(
 }
 
 /** What follows of itself in a circle that is held: offers end, and free seats are offered to the next in line. */
-async function settleSeats(held: Stores, circle: Circle, now: Date): Promise<void> {
+export async function settleSeats(held: Stores, circle: Circle, now: Date): Promise<void> {
   const before = await readLine(held, circle, now, []);
   await keepLine(held, circle, before, settled(before, now), now);
 }

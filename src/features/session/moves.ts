@@ -60,8 +60,8 @@ export type Move =
   | Readonly<{ kind: 'ready'; by: Host; yes: boolean }>
   /** A member of the circle offers to hold it, because the host cannot. */
   | Readonly<{ kind: 'hold-today'; person: UserId }>
-  /** The host opens the door before its time. */
-  | Readonly<{ kind: 'open' | 'call-off'; by: Host }>;
+  /** The host opens the door before its time, calls the meeting off, or has moved it to another time. */
+  | Readonly<{ kind: 'open' | 'call-off' | 'move-away'; by: Host }>;
 
 /** Why a move was not taken. Each has one sentence for people, by the same name. */
 export type SessionRefusal =

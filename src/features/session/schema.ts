@@ -215,9 +215,9 @@ const Awaited = z
   .readonly();
 export type Awaited = z.infer<typeof Awaited>;
 
-/** What is over leaves no trace of who was there. */
+/** What is over leaves no trace of who was there. `moved`: the meeting is at another time, or not at all, and that is told. */
 const Closed = z
-  .object({ phase: z.literal('closed'), ended: z.enum(['held', 'few', 'cancelled', 'unheld']) })
+  .object({ phase: z.literal('closed'), ended: z.enum(['held', 'few', 'cancelled', 'unheld', 'moved']) })
   .readonly();
 
 export const State = z.discriminatedUnion('phase', [Live, Awaited, Closed]);

@@ -54,6 +54,8 @@ function awaited(session: Session, state: Awaited, move: Move, now: Date): Outco
       return accept(state.host === move.person ? { ...state, host: null, ready: 'no' } : state);
     case 'call-off':
       return accept({ phase: 'closed', ended: 'cancelled' });
+    case 'move-away':
+      return accept({ phase: 'closed', ended: 'moved' });
     default:
       return refuse('not-begun');
   }
@@ -109,6 +111,7 @@ function play(at: At, move: Move): Outcome {
     case 'hold-today':
     case 'open':
     case 'call-off':
+    case 'move-away':
       return refuse('begun-already');
     default:
       return live.begunAt === null && !atTheDoor.includes(move.kind)

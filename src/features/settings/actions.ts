@@ -1,20 +1,36 @@
 import type { ChannelId } from '../../lib/ids.ts';
+import type { InLine } from '../../lib/in-line.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
 import type { Now } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
-import { readTopic, type TopicRefusal } from '../circle/founding.ts';
-import type { Host } from '../circle/host.ts';
+import { readSeats, readTopic, type SeatsRefusal, type TopicRefusal } from '../circle/founding.ts';
+import { type Host, proveHost } from '../circle/host.ts';
 import type { Circle } from '../circle/schema.ts';
+import { keepTimes, newsKey } from '../rescheduling/actions.ts';
+import { changeSeries, type Rescheduled, type SeriesRefusal } from '../rescheduling/rescheduling.ts';
 import type { RoomActions } from '../room/actions.ts';
 import { askToRemove, dropRoomEnd } from '../room-time/actions.ts';
+import type { ScheduleWish } from '../schedule/plan.ts';
+import { settleSeats } from '../seat/actions.ts';
+import { holdsSeat } from '../seat/standing.ts';
 import { askToArrange } from '../session/actions.ts';
 import { furnish, type RoomRefusal, type RoomSettings, type RoomWish } from './settings.ts';
 
-export type EditWish = RoomWish & Readonly<{ topic?: string | undefined }>;
+export type EditWish = RoomWish &
+  Readonly<{
+    topic?: string | undefined;
+    seats?: number | undefined;
+    /** What is to change about the times; nothing when they stay. */
+    times?: ScheduleWish | undefined;
+  }>;
 
 export type EditRefusal =
   | RoomRefusal
   | TopicRefusal
+  | SeatsRefusal
+  | SeriesRefusal
+  | 'not-the-host'
+  | 'seats-taken'
   | 'nothing-to-change'
   | 'room-while-session'
   | 'stage-needs-community'
@@ -23,41 +39,76 @@ export type EditRefusal =
 /** How the circle is now, and the room that it has left, if it had one. */
 export type Edited = Readonly<{ circle: Circle; left: ChannelId | undefined; room: ChannelId | undefined }>;
 
-type Needs = Readonly<{ transact: Transact; stores: Stores; rooms: RoomActions; now: Now }>;
+type Needs = Readonly<{
+  transact: Transact;
+  stores: Stores;
+  rooms: RoomActions;
+  now: Now;
+  inLine: InLine;
+  /** Does a due row of this key at once and waits for it. */
+  run: (key: string) => Promise<void>;
+}>;
 
-type Change = Readonly<{ before: Circle; topic: string; settings: RoomSettings }>;
+type Change = Readonly<{
+  host: Host;
+  topic: string;
+  capacity: number;
+  settings: RoomSettings;
+  times: Rescheduled | undefined;
+}>;
+type Kept = Readonly<{ left: ChannelId | undefined }>;
 
-export function settingsActions({ transact, stores, rooms, now }: Needs) {
-  async function keep(held: Stores, { before, topic, settings }: Change): Promise<ChannelId | undefined> {
+export function settingsActions({ transact, stores, rooms, now, inLine, run }: Needs) {
+  async function keep(held: Stores, { host, topic, capacity, settings, times }: Change): Promise<Kept> {
+    const { circle: before } = host;
     const { roomKind, ...rest } = settings;
     const moves = roomKind !== before.roomKind;
     const latest = await held.sessions.latest(before.id);
-    await held.circles.change(before.id, { topic, ...rest, ...(moves ? { roomKind } : {}) });
+    await held.circles.change(before.id, { topic, capacity, ...rest, ...(moves ? { roomKind } : {}) });
     if (settings.keepsDays !== before.keepsDays && latest !== undefined) await dropRoomEnd(held, latest);
+    if (capacity > before.capacity) await settleSeats(held, { ...before, capacity }, now());
     const left = moves ? (before.roomId ?? undefined) : undefined;
     // The old room goes last: whoever is in it sees the new one appear first.
     await askToArrange(held, before.id, now());
     if (left !== undefined) await askToRemove(held, before.id, left, now());
-    return left;
+    if (times !== undefined) await keepTimes(held, host, times, now());
+    return { left };
   }
 
-  async function decide(
-    { circle }: Host,
-    wish: EditWish,
-  ): Promise<Result<ChannelId | undefined, EditRefusal>> {
-    return await transact(async (held): Promise<Result<ChannelId | undefined, EditRefusal>> => {
-      const before = await held.circles.hold(circle.id);
-      if (before === undefined) return refuse('no-such-circle');
-      const topic = readTopic(wish.topic ?? before.topic);
-      if (!topic.ok) return topic;
-      const settings = furnish(before, wish);
-      if (!settings.ok) return settings;
-      const moves = settings.value.roomKind !== before.roomKind;
-      if (moves && (await held.sessions.running(before.id)) !== undefined)
-        return refuse('room-while-session');
-      return accept(await keep(held, { before, topic: topic.value, settings: settings.value }));
-    });
+  /** All of it is decided before any of it is kept: a refusal changes nothing. */
+  async function decided(held: Stores, host: Host, wish: EditWish): Promise<Result<Change, EditRefusal>> {
+    const { circle: before } = host;
+    const topic = readTopic(wish.topic ?? before.topic);
+    if (!topic.ok) return topic;
+    const seats = wish.seats === undefined ? accept(before.capacity) : readSeats(wish.seats);
+    if (!seats.ok) return seats;
+    if (
+      seats.value < before.capacity &&
+      seats.value < (await held.seats.of(before.id)).filter(holdsSeat).length
+    )
+      return refuse('seats-taken');
+    const settings = furnish(before, wish);
+    if (!settings.ok) return settings;
+    const moves = settings.value.roomKind !== before.roomKind;
+    if (moves && (await held.sessions.running(before.id)) !== undefined) return refuse('room-while-session');
+    const times = wish.times === undefined ? undefined : changeSeries(before.schedule, wish.times, now());
+    if (times?.ok === false) return times;
+    const [topicNow, capacity, room] = [topic.value, seats.value, settings.value];
+    return accept({ host, topic: topicNow, capacity, settings: room, times: times?.value });
   }
+
+  const decide = ({ circle: { id }, user }: Host, wish: EditWish): Promise<Result<Kept, EditRefusal>> =>
+    // Beside joins: a seat that is new goes to whoever waits, before it goes to anybody who comes now.
+    inLine(`join:${id}`, () =>
+      transact(async (held): Promise<Result<Kept, EditRefusal>> => {
+        const before = await held.circles.hold(id);
+        if (before === undefined) return refuse('no-such-circle');
+        const host = proveHost(before, user);
+        if (!host.ok) return host;
+        const change = await decided(held, host.value, wish);
+        return change.ok ? accept(await keep(held, change.value)) : change;
+      }),
+    );
 
   return {
     /** Changes what a host may change later. Of another kind of room the new one is made at once if there was an old one. */
@@ -66,12 +117,13 @@ export function settingsActions({ transact, stores, rooms, now }: Needs) {
       const { room: roomKind } = wish;
       if (roomKind !== undefined && !rooms.offered({ ...host.circle, roomKind }))
         return refuse('stage-needs-community');
-      const decided = await decide(host, wish);
-      if (!decided.ok) return decided;
+      const outcome = await decide(host, wish);
+      if (!outcome.ok) return outcome;
       const circle = await stores.circles.find(host.circle.id);
       if (circle === undefined) return refuse('no-such-circle');
-      const left = decided.value;
+      const { left } = outcome.value;
       const room = left === undefined ? undefined : await rooms.ready(circle);
+      if (wish.times !== undefined) await run(newsKey(circle.id, circle.timesVersion));
       return accept({ circle, left, room });
     },
   };

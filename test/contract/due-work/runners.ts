@@ -47,6 +47,7 @@ export function runnersOn(database: OpenDatabase) {
       seats: doer,
       letter: doer,
       'note-end': doer,
+      moved: doer,
       unname: doer,
       tidy: doer,
       look: doer,

@@ -142,6 +142,69 @@ describe('a meeting that does not come back every week', () => {
     ['zone-is-an-abbreviation', { zone: 'IST' }, 'Asia/Kolkata, Europe/Dublin, Asia/Jerusalem'],
     ['date-other-day', { day: 'TU', starts: '2027-01-20', time: 'late', zone: 'nowhere' }, '2027-01-26'],
   ] as const)('is offered an example that fits: %s', ([refusal, given, example]) => {
-    expect(exampleFor({ ...clock, ...given }, refusal, now)).toBe(example);
+    expect(exampleFor(refusal, { wish: { ...clock, ...given }, now })).toBe(example);
+  });
+});
+
+describe('a circle that meets every second Tuesday, and changes its times', () => {
+  const before = {
+    ...wish,
+    localTime: '19:00',
+    rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU',
+    firstDate: '2026-11-17',
+  };
+  const { day: _, time: __, ...rest } = before;
+  const schedule = { ...rest, changes: [] };
+
+  test.for([
+    [
+      'keeps its weeks when only the time changes',
+      { time: '20:00' },
+      { localTime: '20:00', firstDate: '2026-12-01', rule: before.rule },
+    ],
+    [
+      'keeps its weeks when only the zone changes',
+      { zone: 'Europe/London' },
+      { localTime: '19:00', zone: 'Europe/London', firstDate: '2026-12-01' },
+    ],
+    [
+      'keeps every second week on another day',
+      { day: 'TH' },
+      { rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH', firstDate: '2026-11-26' },
+    ],
+    [
+      'keeps its day in another rhythm',
+      { every: 'last' },
+      { rule: 'FREQ=MONTHLY;BYDAY=-1TU', firstDate: '2026-11-24' },
+    ],
+    [
+      'counts its weeks anew from another beginning',
+      { starts: '2026-12-08' },
+      { rule: before.rule, firstDate: '2026-12-08' },
+    ],
+    ['goes over to dates', { dates: '2026-12-24' }, { rule: 'RDATE:2026-12-24', localTime: '19:00' }],
+  ] as const)('%s', ([, given, value]) => {
+    expect(planSchedule(given, now, schedule)).toMatchObject({ ok: true, value });
+  });
+
+  const onDates = { ...schedule, rule: 'RDATE:2026-11-17,2026-12-15', firstDate: '2026-11-17' };
+
+  test.for([
+    ['another time', { time: '20:00' }, { rule: onDates.rule, firstDate: '2026-12-15' }],
+    ['a day and a rhythm instead', { day: 'TU', every: '2' }, { rule: before.rule, firstDate: '2026-11-24' }],
+  ] as const)('or has met on dates of its own: %s', ([, given, value]) => {
+    expect(planSchedule(given, now, onDates)).toMatchObject({ ok: true, value });
+  });
+
+  test.for([
+    ['a rhythm without a day', { every: '2' }, 'day-or-dates'],
+    ['a beginning without a day', { starts: '2026-12-08' }, 'day-or-dates'],
+  ] as const)('is asked for a day when it has none: %s', ([, given, refusal]) => {
+    expect(planSchedule(given, now, onDates)).toEqual({ ok: false, refusal });
+  });
+
+  test('that are all over has to say when it meets', () => {
+    const over = { ...onDates, rule: 'RDATE:2026-11-17' };
+    expect(planSchedule({ time: '20:00' }, now, over)).toEqual({ ok: false, refusal: 'day-or-dates' });
   });
 });

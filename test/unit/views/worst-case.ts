@@ -5,6 +5,8 @@ import * as format from '../../../src/features/format/views.ts';
 import * as letter from '../../../src/features/letter/views.ts';
 import * as privacy from '../../../src/features/privacy/views.ts';
 import * as reminder from '../../../src/features/reminder/views.ts';
+import type { News } from '../../../src/features/rescheduling/news.ts';
+import * as rescheduling from '../../../src/features/rescheduling/views.ts';
 import type { Permission } from '../../../src/features/room/room.ts';
 import * as room from '../../../src/features/room/views.ts';
 import type { Translate } from '../../../src/i18n/index.ts';
@@ -49,6 +51,20 @@ const listing = (given: object) => ({
   create: '</circle create:12345678901234567890>',
   ...given,
 });
+
+const news: readonly News[] = [
+  { kind: 'moved', was: later, is: later },
+  { kind: 'on-again', was: later, is: later },
+  { kind: 'cancelled', was: later, is: null },
+  { kind: 'series', was: null, is: later },
+];
+const newsCases = [later, undefined].flatMap((next) =>
+  news.map((one): Case => {
+    const about = { circle: maple.id, schedule: maple.schedule, news: one, next, people };
+    const name = `newsCard of ${one.kind}${next === undefined ? ', and no next one' : ''}`;
+    return { name, make: (t) => rescheduling.newsCard(t, about), pings: people };
+  }),
+);
 
 /** Every message, with the longest that can be put into it, and whom it may notify. */
 export const messages: readonly Case[] = [
@@ -114,6 +130,9 @@ export const messages: readonly Case[] = [
   },
   { name: 'reminderOver', make: (t) => reminder.reminderOver(t, later), pings: [] },
   ...placeMessages,
+  ...newsCases,
+  { name: 'newsOver', make: (t) => rescheduling.newsOver(t), pings: [] },
+  { name: 'timeGone', make: (t) => rescheduling.timeGone(t), pings: [] },
   ...sessionMessages,
   ...formatMessages,
   {
@@ -140,5 +159,6 @@ export const modules: Readonly<Record<string, object>> = {
   panel: panelModules,
   privacy,
   reminder,
+  rescheduling,
   room,
 };
