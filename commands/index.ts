@@ -1,6 +1,7 @@
 import type { Command, Press } from '../src/discord/command.ts';
 import { apart, apartPresses } from './apart.ts';
 import { aroundThePanel } from './around-the-panel.ts';
+import { calendar } from './calendar.ts';
 import { circle } from './circle.ts';
 import { browsePresses } from './circle-browse.ts';
 import { joinPresses } from './circle-join.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   whereAreWe,
   stepOut,
   format,
+  calendar,
   helpNow,
   myData,
 ];

@@ -7,6 +7,7 @@ import { circleActions } from './features/circle/actions.ts';
 import type { IsGone } from './features/circle/gone.ts';
 import { type Doer, dueActions, type Report } from './features/due-work/actions.ts';
 import type { DueKind } from './features/due-work/due-work.ts';
+import { feedActions } from './features/feed/actions.ts';
 import { formatActions } from './features/format/actions.ts';
 import { letterActions } from './features/letter/actions.ts';
 import { muteActions } from './features/mute/actions.ts';
@@ -43,6 +44,8 @@ type Needs = Readonly<{
   isGone: IsGone;
   messenger: Messenger;
   whisper: Whisper;
+  /** Where the pages of this bot are seen from outside; nothing where they are not. */
+  publicUrl?: string | undefined;
   now: Now;
   report: Report;
 }>;
@@ -59,6 +62,7 @@ export function makeApp({
   isGone,
   messenger,
   whisper,
+  publicUrl,
   now,
   report,
 }: Needs) {
@@ -165,6 +169,7 @@ export function makeApp({
     times: { move: rescheduling.move, cancel: rescheduling.cancel },
     formats,
     settings: settingsActions({ transact, stores, rooms, now, inLine, run }),
+    feeds: feedActions({ stores, translator, publicUrl, now }),
     privacy: privacyActions({ transact, stores, now, inLine }),
     due: {
       wake: due.wake,

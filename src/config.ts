@@ -16,6 +16,8 @@ const sentences = {
   DATABASE_ENCRYPTION_KEY:
     'DATABASE_ENCRYPTION_KEY must have at least 16 characters; `openssl rand -hex 32` prints a good one.',
   HTTP_HOST: 'HTTP_HOST must be the address to listen on, such as 127.0.0.1 or 0.0.0.0.',
+  PUBLIC_URL:
+    'PUBLIC_URL must be the address at which people reach the pages of this bot, such as https://circles.example.org.',
   HTTP_PORT: 'HTTP_PORT must be a number from 0 (any free port) to 65535, such as 8080, or off.',
   LOG_LEVEL: `LOG_LEVEL must be one of ${logLevels.join(', ')}; info is usual.`,
   LOG_KEY: 'LOG_KEY must have at least 16 characters; `openssl rand -hex 32` prints a good one.',
@@ -23,6 +25,9 @@ const sentences = {
 
 const keyForPostgres =
   'DATABASE_ENCRYPTION_KEY works for SQLite files only: for PostgreSQL leave it out and encrypt the disk of the server.';
+
+const publicNeedsPages =
+  'PUBLIC_URL needs the pages of this bot: set HTTP_PORT to a number, or leave PUBLIC_URL out.';
 
 const Environment = z.object({
   DISCORD_TOKEN: z.string().regex(/^\S+$/),
@@ -36,6 +41,11 @@ const Environment = z.object({
   HTTP_PORT: z
     .union([z.literal('off'), z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535))])
     .default(8080),
+  // Never without encryption: the address of a calendar is its key.
+  PUBLIC_URL: z
+    .url({ protocol: /^https$/ })
+    .refine((url) => !/[?#@]/.test(url))
+    .optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
   LOG_KEY: z.string().min(16).optional(),
 });
@@ -50,6 +60,8 @@ export type Config = Readonly<{
   database: Readonly<{ url: string; encryptionKey: string | undefined }>;
   /** `undefined`: no page at all. Port 0: any free one. */
   http: Readonly<{ host: string; port: number }> | undefined;
+  /** Where people reach those pages, without a slash at the end. `undefined`: nothing is shown to the outside. */
+  publicUrl: string | undefined;
   logLevel: LogLevel;
   logKey: string | undefined;
 }>;
@@ -75,6 +87,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (DATABASE_ENCRYPTION_KEY !== undefined && !DATABASE_URL.startsWith('file:')) {
     return { ok: false, sentences: [keyForPostgres] };
   }
+  if (read.data.PUBLIC_URL !== undefined && read.data.HTTP_PORT === 'off') {
+    return { ok: false, sentences: [publicNeedsPages] };
+  }
   return { ok: true, config: configOf(read.data) };
 }
 
@@ -90,6 +105,7 @@ function configOf(read: z.output<typeof Environment>): Config {
     discordApiBase: read.DISCORD_API_BASE.replace(/\/+$/, ''),
     database: { url: read.DATABASE_URL, encryptionKey: read.DATABASE_ENCRYPTION_KEY },
     http: read.HTTP_PORT === 'off' ? undefined : { host: read.HTTP_HOST, port: read.HTTP_PORT },
+    publicUrl: read.PUBLIC_URL?.replace(/\/+$/, ''),
     logLevel: read.LOG_LEVEL,
     logKey: read.LOG_KEY,
   };

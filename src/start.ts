@@ -71,6 +71,7 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
     isGone: goneFrom(ready.rest),
     messenger: channelMessenger(ready),
     whisper: privately.whisper,
+    publicUrl: config.publicUrl,
     now,
     report: reporting(log, metrics),
   });
@@ -101,7 +102,8 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
   await app.resume();
   const clock = wakeEverySecond(waking(app, log, metrics));
   const isReady = async () => client.isReady() && (await app.due.waiting()) >= 0;
-  const page = config.http && (await startHttp({ ...config.http, ready: isReady, metrics }));
+  const outside = config.publicUrl === undefined ? undefined : publicPages(app, log);
+  const page = config.http && (await startHttp({ ...config.http, ready: isReady, metrics, outside }));
   const ms = performance.now() - started;
   log.line({ event: 'start', name: 'bot', outcome: 'ok', ms, count: client.guilds.cache.size });
 
@@ -125,6 +127,12 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
     },
   };
 }
+
+/** What the outside world may read, and the log for what could not be shown. The log never names an address. */
+const publicPages = (app: App, log: Logger) => ({
+  pages: { calendar: app.feeds.calendar },
+  report: (name: string, error: unknown) => log.line({ event: 'http', name, outcome: 'failed', error }),
+});
 
 /** Gives each press to the router, and knows which are not answered yet. */
 function listen(client: Client, route: (interaction: Interaction) => Promise<void>) {

@@ -3,6 +3,7 @@ import { apartStore } from './features/apart/store.ts';
 import { circleStore } from './features/circle/store.ts';
 import { consentStore } from './features/consent/store.ts';
 import { dueStore } from './features/due-work/store.ts';
+import { feedStore } from './features/feed/store.ts';
 import { formatStore } from './features/format/store.ts';
 import { muteStore } from './features/mute/store.ts';
 import { noteStore } from './features/note/store.ts';
@@ -44,6 +45,7 @@ export const storesOn = (db: Tables) => ({
   circles: circleStore(db),
   consents: consentStore(db),
   due: dueStore(db),
+  feeds: feedStore(db),
   formats: formatStore(db),
   mutes: muteStore(db),
   notes: noteStore(db),

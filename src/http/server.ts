@@ -4,6 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Metrics } from '../lib/metrics.ts';
 import { PlainError } from '../lib/plain-error.ts';
+import { type PageReport, type PublicPages, publicPages } from './public-pages.ts';
 
 type Options = Readonly<{
   host: string;
@@ -12,16 +13,19 @@ type Options = Readonly<{
   /** Whether the bot can answer people now: connected to Discord, database open. */
   ready: () => Promise<boolean> | boolean;
   metrics: Pick<Metrics, 'text' | 'contentType'>;
+  /** What the outside world may read; nothing where it is not switched on. */
+  outside?: Readonly<{ pages: PublicPages; report: PageReport }> | undefined;
 }>;
 
 export type HttpServer = Readonly<{ url: string; stop(): Promise<void> }>;
 
 /**
- * Listens for those who look after the process: `/healthz` (it lives), `/readyz` (200 or 503), `/metrics` (Prometheus).
+ * Listens for those who look after the process: `/healthz` (it lives), `/readyz` (200 or 503), `/metrics` (Prometheus),
+ * and, where `outside` says so, for calendars.
  * An address that cannot be listened on is a `PlainError` with a sentence that says so.
  */
-export async function startHttp({ host, port, ready, metrics }: Options): Promise<HttpServer> {
-  const server = createAdaptorServer({ fetch: pages(ready, metrics).fetch });
+export async function startHttp({ host, port, ...about }: Options): Promise<HttpServer> {
+  const server = createAdaptorServer({ fetch: pages(about).fetch });
   server.listen(port, host);
   try {
     await once(server, 'listening');
@@ -38,7 +42,7 @@ export async function startHttp({ host, port, ready, metrics }: Options): Promis
   };
 }
 
-function pages(ready: Options['ready'], metrics: Options['metrics']): Hono {
+function pages({ ready, metrics, outside }: Omit<Options, 'host' | 'port'>): Hono {
   const app = new Hono();
   app.get('/healthz', (context) => context.text('alive\n'));
   app.get('/readyz', async (context) => {
@@ -50,6 +54,7 @@ function pages(ready: Options['ready'], metrics: Options['metrics']): Hono {
   app.get('/metrics', async (context) =>
     context.text(await metrics.text(), 200, { 'Content-Type': metrics.contentType }),
   );
+  if (outside !== undefined) app.route('/', publicPages(outside.pages, outside.report));
   return app;
 }
 

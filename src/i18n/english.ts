@@ -1,5 +1,6 @@
 import { apartWords } from './english-apart.ts';
 import { commandWords } from './english-commands.ts';
+import { feedWords } from './english-feed.ts';
 import { formatCheckWords } from './english-format-check.ts';
 import { formatCommandWords } from './english-format-command.ts';
 import { formatWords } from './english-formats.ts';
@@ -23,6 +24,7 @@ export const english = {
   ...apartWords,
   ...scheduleWords,
   ...reschedulingWords,
+  ...feedWords,
 
   // Finding a circle
   'circle.created':

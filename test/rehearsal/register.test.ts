@@ -10,6 +10,7 @@ test('the first start tells Discord the commands in one request, and Discord tak
   expect(written(rehearsal)).toMatchObject([{ method: 'PUT', status: 200 }]);
   const commands = [...rehearsal.discord.world.commands.values()];
   expect(commands.map(({ name }) => name).sort()).toEqual([
+    'calendar',
     'circle',
     'format',
     'help-now',
@@ -41,6 +42,7 @@ test('a command that somebody removed at Discord is there again after a start', 
   await rehearsal.restartsTheBot();
   expect(written(rehearsal)).toHaveLength(2);
   expect([...commands.values()].map(({ name }) => name).sort()).toEqual([
+    'calendar',
     'circle',
     'format',
     'help-now',

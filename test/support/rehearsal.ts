@@ -33,6 +33,8 @@ type Options = Readonly<{
   guildLocale?: string;
   /** Discord's features of the server, such as COMMUNITY. */
   features?: readonly string[];
+  /** Where people reach the bot's pages; without it there are none. */
+  publicUrl?: string;
 }>;
 
 const Rows = z.array(z.record(z.string(), z.unknown()));
@@ -188,7 +190,8 @@ export async function rehearse(options: Options = {}): Promise<Rehearsal> {
     token,
     discordApiBase: discord.url,
     database: { url: options.databaseUrl ?? (await newFile()), encryptionKey: undefined },
-    http: undefined,
+    http: options.publicUrl === undefined ? undefined : { host: '127.0.0.1', port: 0 },
+    publicUrl: options.publicUrl,
     logLevel: 'silent',
     logKey: undefined,
   };

@@ -15,6 +15,7 @@ describe('the settings', () => {
         discordApiBase: 'https://discord.com/api',
         database: { url: 'file:./data/circlekeeper.sqlite', encryptionKey: undefined },
         http: { host: '127.0.0.1', port: 8080 },
+        publicUrl: undefined,
         logLevel: 'info',
         logKey: undefined,
       },
@@ -44,6 +45,9 @@ describe('the settings', () => {
     ['HTTP_HOST', 'two words'],
     ['HTTP_PORT', '70000'],
     ['HTTP_PORT', '-1'],
+    ['PUBLIC_URL', 'pages.example.net'],
+    ['PUBLIC_URL', 'http://pages.example.net'],
+    ['PUBLIC_URL', 'https://pages.example.net/?key=1'],
     ['LOG_LEVEL', 'loud-value'],
     ['LOG_KEY', 'short-key'],
   ] as const)('name %s when it is "%s", and do not repeat the value', ([name, value]) => {
@@ -71,6 +75,15 @@ describe('the settings', () => {
     });
     expect(read).toEqual({ ok: false, sentences: [expect.stringContaining('SQLite files only')] });
     expect(JSON.stringify(read)).not.toMatch(/secret@|battery/);
+  });
+
+  test('refuse a public address where there are no pages, and leave out its last slash', () => {
+    const given = { DISCORD_TOKEN: token, PUBLIC_URL: 'https://circles.example.org/' };
+    expect(readConfig({ ...given, HTTP_PORT: 'off' })).toEqual({
+      ok: false,
+      sentences: [expect.stringContaining('PUBLIC_URL needs the pages')],
+    });
+    expect(readConfig(given)).toMatchObject({ config: { publicUrl: 'https://circles.example.org' } });
   });
 
   test('are all explained in .env.example, and nothing else is', () => {

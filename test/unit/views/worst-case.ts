@@ -17,6 +17,7 @@ import { formatMessages } from './worst-formats.ts';
 import { first, people } from './worst-live.ts';
 import { placeMessages } from './worst-places.ts';
 import { panelModules, sessionMessages } from './worst-session.ts';
+import { showingMessages, showingModules } from './worst-showing.ts';
 import { markdownName, markdownTopic } from './worst-words.ts';
 
 const zone = 'America/North_Dakota/New_Salem';
@@ -135,6 +136,7 @@ export const messages: readonly Case[] = [
   { name: 'timeGone', make: (t) => rescheduling.timeGone(t), pings: [] },
   ...sessionMessages,
   ...formatMessages,
+  ...showingMessages,
   {
     name: 'lackingLine',
     make: (t) => room.lackingLine(t, circleOf({ hostId: first }), everyPermission),
@@ -161,4 +163,5 @@ export const modules: Readonly<Record<string, object>> = {
   reminder,
   rescheduling,
   room,
+  ...showingModules,
 };

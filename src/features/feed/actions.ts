@@ -1,0 +1,68 @@
+import type { Translator } from '../../i18n/index.ts';
+import type { CircleId, GuildId, UserId } from '../../lib/ids.ts';
+import { accept, type Result, refuse } from '../../lib/result.ts';
+import type { Now } from '../../lib/time.ts';
+import type { Stores } from '../../stores.ts';
+import type { Circle } from '../circle/schema.ts';
+import { lengthOf } from '../format/fit.ts';
+import { shipped } from '../format/shipped.ts';
+import { calendarOf, hasPart, type Kept } from './calendar.ts';
+import { couldBeSecret, fits, hashOf, newSecret } from './secret.ts';
+
+type Needs = Readonly<{
+  stores: Stores;
+  translator: Translator;
+  /** Where the pages of this bot are seen from outside; nothing where they are not. */
+  publicUrl: string | undefined;
+  now: Now;
+}>;
+type Whose = Readonly<{ guildId: GuildId; userId: UserId }>;
+
+/** For how long a meeting stands in the calendar when its format is not known, in minutes. */
+const usualLength = 60;
+
+/** Calendars of single people: when the circles of theirs in one server meet, and never who is in them. */
+export function feedActions({ stores, translator, publicUrl, now }: Needs) {
+  async function kept(circle: Circle): Promise<Kept> {
+    const { guildId, formatKey } = circle;
+    const format = (await stores.formats.find(guildId, formatKey)) ?? shipped.get(formatKey);
+    return { circle, minutes: format === undefined ? usualLength : lengthOf(format) };
+  }
+
+  /** The circles of a person in a server: those they have a part in, and those they host. */
+  async function circlesOf({ guildId, userId }: Whose): Promise<readonly Circle[]> {
+    const seats = (await stores.seats.ofPerson(userId)).filter(hasPart);
+    const found = new Map<CircleId, Circle>();
+    for (const circle of await stores.circles.hostedBy(userId)) found.set(circle.id, circle);
+    for (const { circleId } of seats) {
+      const circle = found.get(circleId) ?? (await stores.circles.find(circleId));
+      if (circle !== undefined) found.set(circle.id, circle);
+    }
+    return [...found.values()].filter((circle) => circle.guildId === guildId);
+  }
+
+  return {
+    /** A new calendar address for this person in this server. It is said once: nothing but a hash of it is kept. */
+    async link(whose: Whose): Promise<Result<string, 'calendars-off'>> {
+      if (publicUrl === undefined) return refuse('calendars-off');
+      const secret = newSecret();
+      await stores.feeds.keep(whose, hashOf(secret), now());
+      return accept(`${publicUrl}/calendar/${secret}.ics`);
+    },
+
+    /** Ends the address: from now on it shows nothing. */
+    async stop(whose: Whose): Promise<Result<void, 'no-calendar'>> {
+      return (await stores.feeds.drop(whose)) ? accept(undefined) : refuse('no-calendar');
+    },
+
+    /** The calendar behind a secret. Nothing for one that is over, and nothing for one that never was. */
+    async calendar(secret: string): Promise<string | undefined> {
+      if (!couldBeSecret(secret)) return undefined;
+      const feed = await stores.feeds.withHash(hashOf(secret));
+      if (feed === undefined || !fits(secret, feed.secretHash)) return undefined;
+      const shown: Kept[] = [];
+      for (const circle of await circlesOf(feed)) shown.push(await kept(circle));
+      return calendarOf(shown, translator, now());
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { type Context, Hono } from 'hono';
+import { etag } from 'hono/etag';
+import { secureHeaders } from 'hono/secure-headers';
+
+/** What people outside may read. Each gives the whole text of a page. */
+export type PublicPages = Readonly<{
+  /** The calendar behind a secret, or nothing: whether it never was or is over makes no difference. */
+  calendar(secret: string): Promise<string | undefined>;
+}>;
+
+/** Says that a page could not be made. `name` is one of ours; the address stays out of it, for it may hold a secret. */
+export type PageReport = (name: string, error: unknown) => void;
+
+/** How long a calendar may go without asking again, in seconds. */
+const calendarAge = 900;
+
+const notKept = { 'Cache-Control': 'no-store' } as const;
+const nothingHere = (context: Context): Response => context.text('not here\n', 404, notKept);
+
+/** The pages that the outside world sees, beside those for the operator. */
+export function publicPages(pages: PublicPages, report: PageReport): Hono {
+  return new Hono().route('/calendar', calendars(pages, report));
+}
+
+function calendars(pages: PublicPages, report: PageReport): Hono {
+  const app = sheltered('calendar', report);
+  app.get('/:file{[\\w-]{43}\\.ics}', async (context) => {
+    const body = await pages.calendar(context.req.param('file').slice(0, -'.ics'.length));
+    if (body === undefined) return nothingHere(context);
+    return context.body(body, 200, {
+      'Content-Type': 'text/calendar; charset=utf-8',
+      'Content-Disposition': 'inline; filename="circles.ics"',
+      'Cache-Control': `private, max-age=${calendarAge}`,
+    });
+  });
+  app.all('*', nothingHere);
+  return app;
+}
+
+/** A place for pages that stays out of search engines and tells no other site of itself. */
+function sheltered(name: string, report: PageReport): Hono {
+  const app = new Hono();
+  // Whether the whole domain insists on encryption is for those whose domain it is.
+  app.use(secureHeaders({ strictTransportSecurity: false }));
+  app.use(async (context, next) => {
+    await next();
+    context.header('X-Robots-Tag', 'noindex');
+  });
+  app.use(etag());
+  app.onError((error, context) => {
+    report(name, error);
+    return context.text('not just now\n', 503, { ...notKept, 'Retry-After': '60' });
+  });
+  return app;
+}
