@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { App } from '../src/app.ts';
 import { inGuild, tell } from '../src/discord/command.ts';
 import { choiceOf, numberOption, textOption, yesNoOption } from '../src/discord/described.ts';
 import { refused } from '../src/discord/refusal.ts';
 import { proveHost } from '../src/features/circle/host.ts';
+import type { Circle } from '../src/features/circle/schema.ts';
 import { permissionsIn } from '../src/features/room/permission-names.ts';
 import { RoomKind } from '../src/features/room/schema.ts';
 import { exampleFor } from '../src/features/schedule/example.ts';
@@ -28,6 +30,9 @@ export const roomWish = {
   keep: z.int().optional(),
 } as const;
 
+/** Where a circle is shown beside its server's own list. */
+export const showingOptions = [yesNoOption('listed'), yesNoOption('mirrored')] as const;
+
 const Edit = z.object({
   circle: z.string(),
   topic: z.string().optional(),
@@ -36,6 +41,8 @@ const Edit = z.object({
   zone: z.string().optional(),
   ...daysWish,
   ...roomWish,
+  listed: z.boolean().optional(),
+  mirrored: z.boolean().optional(),
 });
 type Edit = z.output<typeof Edit>;
 
@@ -64,6 +71,30 @@ function toldBeside(t: Translate, { circle }: Edited, wish: Edit, now: Date): re
   ];
 }
 
+/** What a change of where it is shown means for the people in it. */
+function toldOfShowing(t: Translate, { listed, mirrored }: Edit, address = ''): readonly string[] {
+  return [
+    ...(listed === true ? [t('circle.edited.listed', { address })] : []),
+    ...(listed === false ? [t('circle.edited.unlisted')] : []),
+    ...(mirrored === true ? [t('circle.edited.mirrored')] : []),
+    ...(mirrored === false ? [t('circle.edited.unmirrored')] : []),
+  ];
+}
+
+/** What the bot would need for this wish and may not do here. */
+function whatIsLacking(app: App, circle: Circle, { room, mute, mirrored }: Edit) {
+  const wished = { ...circle, roomKind: room ?? circle.roomKind, mutes: mute ?? circle.mutes };
+  const asked = [
+    ...(room !== undefined || mute === true
+      ? [{ refusal: 'room-permissions', missing: app.rooms.missing(wished) } as const]
+      : []),
+    ...(mirrored === true
+      ? [{ refusal: 'event-permissions', missing: app.mirrors.missing(wished) } as const]
+      : []),
+  ];
+  return asked.filter(({ missing }) => missing.length > 0);
+}
+
 /** `/circle edit`: for the host. Whether the bot may make a room of the new kind is looked at before anything is changed. */
 export const edit = inGuild({
   ack: 'private',
@@ -74,19 +105,19 @@ export const edit = inGuild({
     if (circle === undefined) return refused('no-such-circle', about);
     const host = proveHost(circle, actor.user);
     if (!host.ok) return refused(host.refusal, about);
-    const { topic, seats, room, mute, keep } = wish;
-    if (room !== undefined || mute === true) {
-      const { roomKind, mutes } = { roomKind: room ?? circle.roomKind, mutes: mute ?? circle.mutes };
-      const missing = app.rooms.missing({ ...circle, roomKind, mutes });
-      const example = permissionsIn(t, actor.locale, missing);
-      if (missing.length > 0) return refused('room-permissions', { ...about, example });
+    const [lacking] = whatIsLacking(app, circle, wish);
+    if (lacking !== undefined) {
+      const example = permissionsIn(t, actor.locale, lacking.missing);
+      return refused(lacking.refusal, { ...about, example });
     }
-    const times = timesIn(wish);
-    const edited = await app.settings.edit(host.value, { topic, seats, room, mute, keep, times });
+    const { topic, seats, room, mute, keep, listed, mirrored } = wish;
+    const changes = { topic, seats, room, mute, keep, listed, mirrored, times: timesIn(wish) };
+    const edited = await app.settings.edit(host.value, changes);
     if (edited.ok) {
       const moved = edited.value.circle.roomKind !== circle.roomKind;
-      const lines = [told(t, edited.value, moved), ...toldBeside(t, edited.value, wish, app.now())];
-      return tell(lines.join('\n'));
+      const beside = toldBeside(t, edited.value, wish, app.now());
+      const shown = toldOfShowing(t, wish, app.directory.address);
+      return tell([told(t, edited.value, moved), ...beside, ...shown].join('\n'));
     }
     const { taken } = await app.circles.overview(circle, actor.user);
     const asked = { wish, before: circle.schedule, now: app.now() };

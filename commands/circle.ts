@@ -9,7 +9,7 @@ import { nextMeeting } from '../src/features/schedule/recurrence.ts';
 import { plain, timestamp } from '../src/lib/markup.ts';
 import { aboutCircle, suggestsCircles } from './about-circle.ts';
 import { browse } from './circle-browse.ts';
-import { edit, roomOptions, roomWish } from './circle-edit.ts';
+import { edit, roomOptions, roomWish, showingOptions } from './circle-edit.ts';
 import { startsJoining } from './circle-join.ts';
 import { circleFor } from './circle-view.ts';
 import { chosenFormat, suggestsFormats } from './format-option.ts';
@@ -103,6 +103,7 @@ export const circle: Command = {
       numberOption('new-seats'),
       ...changedTimes,
       ...roomOptions,
+      ...showingOptions,
     ]),
     subcommand('circle.take-over', [circleOption]),
   ]),

@@ -23,7 +23,8 @@ export const invited =
   bit.Speak |
   bit.RequestToSpeak |
   bit.MuteMembers |
-  bit.MoveMembers;
+  bit.MoveMembers |
+  bit.CreateEvents;
 
 /** Monday, 2 March 2026, 18:00 in Berlin: the evening before a circle meets for the first time. */
 const monday = new Date('2026-03-02T17:00:00Z');

@@ -5,11 +5,14 @@ import { transacter } from './db/transact.ts';
 import { apartActions } from './features/apart/actions.ts';
 import { circleActions } from './features/circle/actions.ts';
 import type { IsGone } from './features/circle/gone.ts';
+import { directoryActions } from './features/directory/actions.ts';
 import { type Doer, dueActions, type Report } from './features/due-work/actions.ts';
 import type { DueKind } from './features/due-work/due-work.ts';
 import { feedActions } from './features/feed/actions.ts';
 import { formatActions } from './features/format/actions.ts';
 import { letterActions } from './features/letter/actions.ts';
+import { mirrorActions } from './features/mirror/actions.ts';
+import type { EventList } from './features/mirror/event-list.ts';
 import { muteActions } from './features/mute/actions.ts';
 import type { Voice } from './features/mute/voice.ts';
 import { noteEnding } from './features/note/actions.ts';
@@ -41,6 +44,7 @@ type Needs = Readonly<{
   voice: Voice;
   threads: Threads;
   notes: Notes;
+  events: EventList;
   isGone: IsGone;
   messenger: Messenger;
   whisper: Whisper;
@@ -59,6 +63,7 @@ export function makeApp({
   voice,
   threads,
   notes,
+  events,
   isGone,
   messenger,
   whisper,
@@ -110,6 +115,7 @@ export function makeApp({
     },
   });
   const rescheduling = reschedulingActions({ transact, stores, rooms, postings, translator, now, run });
+  const mirrors = mirrorActions({ stores, events, rooms, postings, translator, now });
   const reminders = reminderActions({ stores, rooms, postings, translator, now });
 
   /** Whoever is no longer in the server would be waited for: their seat and their turn go. */
@@ -155,6 +161,7 @@ export function makeApp({
     'room-hours': keeping.changeHours,
     'room-end': keeping.endRoom,
     'room-left': keeping.removeLeft,
+    mirror: mirrors.mirror,
   };
   const due = dueActions({ due: stores.due, doers, owner: randomUUID(), now, inLine, report });
 
@@ -168,8 +175,10 @@ export function makeApp({
     circles: { ...circles, ...seats },
     times: { move: rescheduling.move, cancel: rescheduling.cancel },
     formats,
-    settings: settingsActions({ transact, stores, rooms, now, inLine, run }),
     feeds: feedActions({ stores, translator, publicUrl, now }),
+    mirrors: { missing: mirrors.missing },
+    directory: directoryActions({ stores, translator, publicUrl, now }),
+    settings: settingsActions({ transact, stores, rooms, publicUrl, now, inLine, run }),
     privacy: privacyActions({ transact, stores, now, inLine }),
     due: {
       wake: due.wake,

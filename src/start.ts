@@ -6,6 +6,7 @@ import { openDatabase } from './db/open.ts';
 import { fileReader } from './discord/attached-file.ts';
 import { channelMessenger } from './discord/channel-messenger.ts';
 import { makeClient } from './discord/client.ts';
+import { eventList } from './discord/event-list.ts';
 import { goneFrom } from './discord/members.ts';
 import { noteThreads } from './discord/note-threads.ts';
 import { permissions as permissionsOf } from './discord/permissions.ts';
@@ -68,6 +69,7 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
     voice: voiceMutes(ready),
     threads,
     notes: noteThreads(ready, threads, makeThread),
+    events: eventList(ready),
     isGone: goneFrom(ready.rest),
     messenger: channelMessenger(ready),
     whisper: privately.whisper,
@@ -130,7 +132,7 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
 
 /** What the outside world may read, and the log for what could not be shown. The log never names an address. */
 const publicPages = (app: App, log: Logger) => ({
-  pages: { calendar: app.feeds.calendar },
+  pages: { calendar: app.feeds.calendar, circles: app.directory.circles },
   report: (name: string, error: unknown) => log.line({ event: 'http', name, outcome: 'failed', error }),
 });
 

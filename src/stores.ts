@@ -2,9 +2,11 @@ import type { Database } from './db/open.ts';
 import { apartStore } from './features/apart/store.ts';
 import { circleStore } from './features/circle/store.ts';
 import { consentStore } from './features/consent/store.ts';
+import { directoryStore } from './features/directory/store.ts';
 import { dueStore } from './features/due-work/store.ts';
 import { feedStore } from './features/feed/store.ts';
 import { formatStore } from './features/format/store.ts';
+import { mirrorStore } from './features/mirror/store.ts';
 import { muteStore } from './features/mute/store.ts';
 import { noteStore } from './features/note/store.ts';
 import { postingStore } from './features/posting/store.ts';
@@ -44,9 +46,11 @@ export const storesOn = (db: Tables) => ({
   apart: apartStore(db),
   circles: circleStore(db),
   consents: consentStore(db),
+  directory: directoryStore(db),
   due: dueStore(db),
   feeds: feedStore(db),
   formats: formatStore(db),
+  mirrors: mirrorStore(db),
   mutes: muteStore(db),
   notes: noteStore(db),
   postings: postingStore(db),

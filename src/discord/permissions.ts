@@ -45,18 +45,21 @@ export function permissions(client: Client<true>) {
     return known.permissionsFor(me).bitfield;
   };
 
-  const without = (own: bigint, room: Furnished): readonly Permission[] =>
-    neededFor(room).filter((name) => (own & bits[name]) === 0n);
+  const lackingOf = (own: bigint, names: readonly Permission[]): readonly Permission[] =>
+    names.filter((name) => (own & bits[name]) === 0n);
 
   return {
     guildOf,
     inGuild,
     may: (guild: GuildId, channel: ChannelId, name: Permission): boolean =>
       (inChannel(guild, channel) & bits[name]) !== 0n,
-    missing: (guild: GuildId, room: Furnished) => without(inGuild(guild), room),
+    missing: (guild: GuildId, room: Furnished) => lackingOf(inGuild(guild), neededFor(room)),
     /** What it lacks in the room that is there: a permission may be gone from the server or from this channel. */
     lacking: (guild: GuildId, channel: ChannelId, room: Furnished) =>
-      without(inGuild(guild) & inChannel(guild, channel), room),
+      lackingOf(inGuild(guild) & inChannel(guild, channel), neededFor(room)),
+    /** Those of some permissions that it does not have: in this channel, or in the server where none is named. */
+    without: (guild: GuildId, channel: ChannelId | undefined, names: readonly Permission[]) =>
+      lackingOf(channel === undefined ? inGuild(guild) : inChannel(guild, channel), names),
   };
 }
 

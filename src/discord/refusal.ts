@@ -53,6 +53,8 @@ function sentence(refusal: RefusalName, { t, mention, example = '' }: About): st
       return t('refusal.seats-taken', { count: Number(example) });
     case 'room-permissions':
       return t('refusal.room-permissions', { permissions: example });
+    case 'event-permissions':
+      return t('refusal.event-permissions', { permissions: example });
     case 'session-open-already':
       return t('refusal.session-open-already', { room: example });
     case 'no-session':

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 
@@ -6,6 +7,8 @@ import { secureHeaders } from 'hono/secure-headers';
 export type PublicPages = Readonly<{
   /** The calendar behind a secret, or nothing: whether it never was or is over makes no difference. */
   calendar(secret: string): Promise<string | undefined>;
+  /** The circles that want to be found by everybody, as JSON. */
+  circles(): Promise<string>;
 }>;
 
 /** Says that a page could not be made. `name` is one of ours; the address stays out of it, for it may hold a secret. */
@@ -13,17 +16,19 @@ export type PageReport = (name: string, error: unknown) => void;
 
 /** How long a calendar may go without asking again, in seconds. */
 const calendarAge = 900;
+/** The same for the list of circles. */
+const listAge = 300;
 
 const notKept = { 'Cache-Control': 'no-store' } as const;
 const nothingHere = (context: Context): Response => context.text('not here\n', 404, notKept);
 
 /** The pages that the outside world sees, beside those for the operator. */
 export function publicPages(pages: PublicPages, report: PageReport): Hono {
-  return new Hono().route('/calendar', calendars(pages, report));
+  return new Hono().route('/calendar', calendars(pages, report)).route('/circles.json', list(pages, report));
 }
 
 function calendars(pages: PublicPages, report: PageReport): Hono {
-  const app = sheltered('calendar', report);
+  const app = sheltered('calendar', 'same-origin', report);
   app.get('/:file{[\\w-]{43}\\.ics}', async (context) => {
     const body = await pages.calendar(context.req.param('file').slice(0, -'.ics'.length));
     if (body === undefined) return nothingHere(context);
@@ -37,11 +42,24 @@ function calendars(pages: PublicPages, report: PageReport): Hono {
   return app;
 }
 
+/** The one page that other sites may read and show. */
+function list(pages: PublicPages, report: PageReport): Hono {
+  const app = sheltered('circles', 'cross-origin', report);
+  app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }));
+  app.get('/', async (context) =>
+    context.body(await pages.circles(), 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': `public, max-age=${listAge}`,
+    }),
+  );
+  return app;
+}
+
 /** A place for pages that stays out of search engines and tells no other site of itself. */
-function sheltered(name: string, report: PageReport): Hono {
+function sheltered(name: string, readBy: 'same-origin' | 'cross-origin', report: PageReport): Hono {
   const app = new Hono();
   // Whether the whole domain insists on encryption is for those whose domain it is.
-  app.use(secureHeaders({ strictTransportSecurity: false }));
+  app.use(secureHeaders({ strictTransportSecurity: false, crossOriginResourcePolicy: readBy }));
   app.use(async (context, next) => {
     await next();
     context.header('X-Robots-Tag', 'noindex');

@@ -89,6 +89,12 @@ export const commandWords = {
   'command.option.mute.description': 'In a voice room: mute those who do not have the floor',
   'command.option.keep.name': 'keep',
   'command.option.keep.description': 'Delete the room this many days after a session, 1 to 90; 0 keeps it',
+  'command.option.listed.name': 'listed',
+  'command.option.listed.description':
+    'Put its name and times into a list that anybody on the internet can read',
+  'command.option.mirrored.name': 'mirrored',
+  'command.option.mirrored.description':
+    'Voice and stage: show the next meeting as an event to those who see the room',
   'command.option.country.name': 'country',
   'command.option.country.description': 'The country you are in',
   'command.room.text': 'Text channel',

@@ -37,4 +37,5 @@ export const roomWords = {
   'permission.Connect': 'Connect',
   'permission.MuteMembers': 'Mute Members',
   'permission.MoveMembers': 'Move Members',
+  'permission.CreateEvents': 'Create Events',
 } as const;

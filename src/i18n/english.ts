@@ -148,7 +148,8 @@ export const english = {
   'refusal.keep-out-of-range': 'A room can be kept for 1 to 90 days after a session. 0 means that it stays.',
   'refusal.room-while-session':
     'The circle is meeting just now, so its room stays where it is. Choose another one when the session is over.',
-  'refusal.nothing-to-change': 'Choose what to change: the topic, the seats, the times, or the room.',
+  'refusal.nothing-to-change':
+    'Choose what to change: the topic, the seats, the times, the room, or where it is shown.',
   'refusal.not-for-muting':
     'Unmuting everybody is for the host of this circle, and for people who may mute members or manage this server.',
   'refusal.which-circle':

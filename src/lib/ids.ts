@@ -20,6 +20,9 @@ export type ChannelId = z.infer<typeof ChannelId>;
 export const MessageId = snowflake.brand<'MessageId'>();
 export type MessageId = z.infer<typeof MessageId>;
 
+export const EventId = snowflake.brand<'EventId'>();
+export type EventId = z.infer<typeof EventId>;
+
 export const CircleId = ownId.brand<'CircleId'>();
 export type CircleId = z.infer<typeof CircleId>;
 

@@ -1,6 +1,7 @@
 import { makeApp } from '../../src/app.ts';
 import type { OpenDatabase } from '../../src/db/open.ts';
 import type { Report } from '../../src/features/due-work/actions.ts';
+import type { EventList } from '../../src/features/mirror/event-list.ts';
 import type { Voice } from '../../src/features/mute/voice.ts';
 import type { Notes } from '../../src/features/note/notes.ts';
 import type { Messenger } from '../../src/features/posting/messenger.ts';
@@ -9,6 +10,7 @@ import type { Room, RoomPlan } from '../../src/features/room/room.ts';
 import type { Threads } from '../../src/features/thread/threads.ts';
 import { ChannelId, MessageId } from '../../src/lib/ids.ts';
 import type { MessageView } from '../../src/lib/markup.ts';
+import { playedEvents } from './played-events.ts';
 
 export type Posted = {
   readonly id: MessageId;
@@ -260,7 +262,12 @@ export function standingClock(start: Date) {
 }
 
 /** The product on a database and a played place. Made again on the same two, it is the product after a restart. */
-export function playedApp(database: OpenDatabase, place: PlayedPlace, now: () => Date) {
+export function playedApp(
+  database: OpenDatabase,
+  place: PlayedPlace,
+  now: () => Date,
+  events: EventList = playedEvents().list,
+) {
   const reports: Parameters<Report>[0][] = [];
   const app = makeApp({
     database,
@@ -268,6 +275,7 @@ export function playedApp(database: OpenDatabase, place: PlayedPlace, now: () =>
     voice: place.voice,
     threads: place.threads,
     notes: place.noteThreads,
+    events,
     messenger: place.messenger,
     whisper: place.whisper,
     isGone: async (_, person) => place.gone.has(person),

@@ -12,7 +12,9 @@ const include = { tags: { orderBy: { tag: 'asc' } } } as const;
 
 /** Which room was made: the kind, and the session it was made for. */
 type MadeRoom = Readonly<{ circle: CircleId; kind: RoomKind; session: number }>;
-type Changes = Readonly<Partial<Pick<Circle, 'topic' | 'roomKind' | 'mutes' | 'keepsDays' | 'capacity'>>>;
+type Changes = Readonly<
+  Partial<Pick<Circle, 'topic' | 'capacity' | 'roomKind' | 'mutes' | 'keepsDays' | 'listed' | 'mirrored'>>
+>;
 
 /** Discord: a list of suggestions or a select holds 25. */
 const page = 25;

@@ -78,6 +78,7 @@ export function circleCard(
     t(`circle.view.room.${circle.roomKind}`),
     ...(circle.mutes ? [t('circle.view.mutes')] : []),
     ...(circle.keepsDays === null ? [] : [t('circle.view.keeps', { count: circle.keepsDays })]),
+    ...(circle.listed ? [t('circle.view.listed')] : []),
     seatsLeft(t, circle.capacity, taken),
     ...(waiting > 0 ? [t('circle.view.waiting', { count: waiting })] : []),
     ...(place === undefined ? [] : [place.line]),

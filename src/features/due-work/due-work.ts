@@ -6,7 +6,8 @@ import { minutes, seconds } from '../../lib/time.ts';
  * seats can be offered again. `letter`: tell one person something. `note-end`: delete the thread of a note. `moved`: tell the room that
  * the circle meets at another time. `unname`: take people's names out of messages that have done their work. `tidy`: throw away what is of no more use.
  * `look`: compare the room of a live session with how it is meant to be. `room-hours`: the room opens for writing, or
- * closes. `room-end`: the room of a session has been kept long enough. `room-left`: the circle meets elsewhere now.
+ * closes. `room-end`: the room of a session has been kept long enough. `room-left`: the circle meets elsewhere now. `mirror`: make the
+ * event in the server's list match the next meeting.
  */
 export const dueKinds = [
   'arrange',
@@ -24,6 +25,7 @@ export const dueKinds = [
   'room-hours',
   'room-end',
   'room-left',
+  'mirror',
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 

@@ -6,6 +6,7 @@ import type { Stores } from '../../stores.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Doer } from '../due-work/actions.ts';
 import { keepFinished } from '../due-work/due-work.ts';
+import { askToMirror } from '../mirror/actions.ts';
 import type { PostingActions } from '../posting/actions.ts';
 import type { Posting } from '../posting/schema.ts';
 import type { RoomActions } from '../room/actions.ts';
@@ -22,6 +23,7 @@ import { reminder, reminderOver } from './views.ts';
  */
 export async function planMeeting(stores: Stores, circle: Circle, now: Date): Promise<void> {
   await askRoomHours(stores, circle, undefined, now);
+  if (circle.mirrored) await askToMirror(stores, circle.id, now);
   const meeting = nextMeeting(circle.schedule, now);
   if (meeting === undefined) return;
   const starts = Math.floor(meeting.getTime() / 1_000);

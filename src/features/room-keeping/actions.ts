@@ -3,6 +3,7 @@ import type { Now } from '../../lib/time.ts';
 import type { Stores } from '../../stores.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Doer } from '../due-work/actions.ts';
+import { askToMirror } from '../mirror/actions.ts';
 import type { RoomActions } from '../room/actions.ts';
 import type { Room } from '../room/room.ts';
 import { askRoomHours, EndSubject, endKey } from '../room-time/actions.ts';
@@ -39,6 +40,8 @@ export function roomKeepingActions({ stores, rooms, room, now }: Needs) {
     const metAgain = circle.roomId === channel && latest !== undefined && endKey(latest) !== key;
     if (circle.keepsDays === null || metAgain) return 'late';
     await remove(circle, channel);
+    // An event goes with the channel it is in.
+    if (circle.mirrored) await askToMirror(stores, circle.id, now());
     return 'done';
   };
 

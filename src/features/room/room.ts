@@ -22,7 +22,8 @@ export type Permission =
   | 'ManageThreads'
   | 'Connect'
   | 'MuteMembers'
-  | 'MoveMembers';
+  | 'MoveMembers'
+  | 'CreateEvents';
 
 /** A kind of room, and whether it mutes: what decides which permissions it needs. */
 export type Furnished = Readonly<{ kind: RoomKind; mutes: boolean }>;

@@ -6,6 +6,7 @@ import type { Stores, Transact } from '../../stores.ts';
 import { readSeats, readTopic, type SeatsRefusal, type TopicRefusal } from '../circle/founding.ts';
 import { type Host, proveHost } from '../circle/host.ts';
 import type { Circle } from '../circle/schema.ts';
+import { askToMirror } from '../mirror/actions.ts';
 import { keepTimes, newsKey } from '../rescheduling/actions.ts';
 import { changeSeries, type Rescheduled, type SeriesRefusal } from '../rescheduling/rescheduling.ts';
 import type { RoomActions } from '../room/actions.ts';
@@ -15,8 +16,10 @@ import { settleSeats } from '../seat/actions.ts';
 import { holdsSeat } from '../seat/standing.ts';
 import { askToArrange } from '../session/actions.ts';
 import { furnish, type RoomRefusal, type RoomSettings, type RoomWish } from './settings.ts';
+import { type Showing, type ShowingRefusal, type ShowingWish, showingOf } from './showing.ts';
 
 export type EditWish = RoomWish &
+  ShowingWish &
   Readonly<{
     topic?: string | undefined;
     seats?: number | undefined;
@@ -26,6 +29,7 @@ export type EditWish = RoomWish &
 
 export type EditRefusal =
   | RoomRefusal
+  | ShowingRefusal
   | TopicRefusal
   | SeatsRefusal
   | SeriesRefusal
@@ -43,6 +47,7 @@ type Needs = Readonly<{
   transact: Transact;
   stores: Stores;
   rooms: RoomActions;
+  publicUrl: string | undefined;
   now: Now;
   inLine: InLine;
   /** Does a due row of this key at once and waits for it. */
@@ -54,23 +59,34 @@ type Change = Readonly<{
   topic: string;
   capacity: number;
   settings: RoomSettings;
+  showing: Showing;
   times: Rescheduled | undefined;
 }>;
 type Kept = Readonly<{ left: ChannelId | undefined }>;
 
-export function settingsActions({ transact, stores, rooms, now, inLine, run }: Needs) {
-  async function keep(held: Stores, { host, topic, capacity, settings, times }: Change): Promise<Kept> {
+export function settingsActions({ transact, stores, rooms, publicUrl, now, inLine, run }: Needs) {
+  async function keep(
+    held: Stores,
+    { host, topic, capacity, settings, showing, times }: Change,
+  ): Promise<Kept> {
     const { circle: before } = host;
     const { roomKind, ...rest } = settings;
     const moves = roomKind !== before.roomKind;
     const latest = await held.sessions.latest(before.id);
-    await held.circles.change(before.id, { topic, capacity, ...rest, ...(moves ? { roomKind } : {}) });
+    await held.circles.change(before.id, {
+      topic,
+      capacity,
+      ...rest,
+      ...showing,
+      ...(moves ? { roomKind } : {}),
+    });
     if (settings.keepsDays !== before.keepsDays && latest !== undefined) await dropRoomEnd(held, latest);
     if (capacity > before.capacity) await settleSeats(held, { ...before, capacity }, now());
     const left = moves ? (before.roomId ?? undefined) : undefined;
     // The old room goes last: whoever is in it sees the new one appear first.
     await askToArrange(held, before.id, now());
     if (left !== undefined) await askToRemove(held, before.id, left, now());
+    if (before.mirrored || showing.mirrored) await askToMirror(held, before.id, now());
     if (times !== undefined) await keepTimes(held, host, times, now());
     return { left };
   }
@@ -89,12 +105,15 @@ export function settingsActions({ transact, stores, rooms, now, inLine, run }: N
       return refuse('seats-taken');
     const settings = furnish(before, wish);
     if (!settings.ok) return settings;
-    const moves = settings.value.roomKind !== before.roomKind;
+    const { roomKind } = settings.value;
+    const showing = showingOf(before, wish, { hasList: publicUrl !== undefined, roomKind });
+    if (!showing.ok) return showing;
+    const moves = roomKind !== before.roomKind;
     if (moves && (await held.sessions.running(before.id)) !== undefined) return refuse('room-while-session');
     const times = wish.times === undefined ? undefined : changeSeries(before.schedule, wish.times, now());
     if (times?.ok === false) return times;
-    const [topicNow, capacity, room] = [topic.value, seats.value, settings.value];
-    return accept({ host, topic: topicNow, capacity, settings: room, times: times?.value });
+    const kept = { topic: topic.value, capacity: seats.value, settings: settings.value };
+    return accept({ host, ...kept, showing: showing.value, times: times?.value });
   }
 
   const decide = ({ circle: { id }, user }: Host, wish: EditWish): Promise<Result<Kept, EditRefusal>> =>

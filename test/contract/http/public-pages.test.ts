@@ -15,7 +15,7 @@ async function started(given: Partial<PublicPages> = {}) {
     return one === secret ? words : undefined;
   };
   const outside = {
-    pages: { calendar, ...given },
+    pages: { calendar, circles: async () => '[]', ...given },
     report: (...told: unknown[]) => reported.push(told),
   };
   const server = await startHttp({ host: '127.0.0.1', port: 0, ready: () => true, metrics, outside });
@@ -79,8 +79,23 @@ test('when the database is away, calendars are asked to come again, and nobody w
   expect((await answer.text()) + (await metrics.text())).not.toContain(secret);
 });
 
+test('the list of circles may be read and shown by every site, and is not sent twice', async () => {
+  const { get } = await started({ circles: async () => '[{"name":"Maple"}]' });
+  const answer = await get('/circles.json', { headers: { Origin: 'https://elsewhere.example' } });
+  expect(await answer.json()).toEqual([{ name: 'Maple' }]);
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'public, max-age=300',
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+  });
+  const tag = answer.headers.get('etag') ?? '';
+  expect((await get('/circles.json', { headers: { 'If-None-Match': tag } })).status).toBe(304);
+});
+
 test('without a public address there is no such page', async () => {
   const server = await startHttp({ host: '127.0.0.1', port: 0, ready: () => true, metrics: createMetrics() });
   onTestFinished(() => server.stop());
-  expect((await fetch(`${server.url}/calendar/${secret}.ics`)).status).toBe(404);
+  for (const path of [`/calendar/${secret}.ics`, '/circles.json'])
+    expect((await fetch(server.url + path)).status).toBe(404);
 });

@@ -42,6 +42,7 @@ const everyPermission: readonly Permission[] = [
   'Connect',
   'MuteMembers',
   'MoveMembers',
+  'CreateEvents',
 ];
 
 const listing = (given: object) => ({
