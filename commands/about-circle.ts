@@ -8,8 +8,10 @@ import {
   type MemberContext,
 } from '../src/discord/command.ts';
 import { refused } from '../src/discord/refusal.ts';
+import { type Host, proveHost } from '../src/features/circle/host.ts';
 import type { Circle } from '../src/features/circle/schema.ts';
 import type { ChannelId, GuildId, SessionId } from '../src/lib/ids.ts';
+import { type Result, refuse } from '../src/lib/result.ts';
 
 const Named = z.object({ circle: z.string().optional() });
 
@@ -57,3 +59,15 @@ export const aboutSession = (run: RunInSession): Handler =>
     const session = await context.app.sessions.running(circle.id);
     return session === undefined ? refused('no-session', context) : await run(context, session.id);
   });
+
+type HostRefusal = 'which-circle' | 'no-such-circle' | 'not-the-host';
+
+/** Proves that whoever types hosts the circle that is meant. */
+export async function hostOf(
+  context: MemberContext,
+  name: string | undefined,
+): Promise<Result<Host, HostRefusal>> {
+  const circle = await circleMeant(context, name);
+  if (circle === undefined) return refuse(name === undefined ? 'which-circle' : 'no-such-circle');
+  return proveHost(circle, context.actor.user);
+}

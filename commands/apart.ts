@@ -8,8 +8,8 @@ import { UserId } from '../src/lib/ids.ts';
 
 const ask = inGuild({
   ack: 'private',
-  input: z.object({ somebody: UserId }),
-  async run({ app, actor, t, mention }, { somebody: other }) {
+  input: z.object({ person: UserId }),
+  async run({ app, actor, t, mention }, { person: other }) {
     const asked = await app.apart.ask(actor.guild, { by: actor.user, other });
     if (!asked.ok) return refused(asked.refusal, { t, mention });
     return say(
@@ -36,10 +36,10 @@ const takeBack = inGuild({
 
 const concerning = inGuild({
   ack: 'private',
-  input: z.object({ somebody: UserId }),
-  async run({ app, actor, t, mention }, { somebody }) {
+  input: z.object({ person: UserId }),
+  async run({ app, actor, t, mention }, { person }) {
     if (!actor.keepsSafe) return refused('not-for-safety', { t, mention });
-    return say(concerningCard(t, somebody, await app.apart.concerning(actor.guild, somebody)));
+    return say(concerningCard(t, person, await app.apart.concerning(actor.guild, person)));
   },
 });
 

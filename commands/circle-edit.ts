@@ -11,7 +11,7 @@ import { exampleFor } from '../src/features/schedule/example.ts';
 import type { ScheduleWish } from '../src/features/schedule/plan.ts';
 import { nextMeeting } from '../src/features/schedule/recurrence.ts';
 import type { Edited } from '../src/features/settings/actions.ts';
-import type { Translate } from '../src/i18n/index.ts';
+import { languages, type Translate } from '../src/i18n/index.ts';
 import { channelMention, plain, timestamp } from '../src/lib/markup.ts';
 import { daysWish } from './schedule-options.ts';
 
@@ -36,6 +36,7 @@ export const showingOptions = [yesNoOption('listed'), yesNoOption('mirrored')] a
 const Edit = z.object({
   circle: z.string(),
   topic: z.string().optional(),
+  language: z.enum(languages).optional(),
   seats: z.int().optional(),
   time: z.string().optional(),
   zone: z.string().optional(),
@@ -110,8 +111,8 @@ export const edit = inGuild({
       const example = permissionsIn(t, actor.locale, lacking.missing);
       return refused(lacking.refusal, { ...about, example });
     }
-    const { topic, seats, room, mute, keep, listed, mirrored } = wish;
-    const changes = { topic, seats, room, mute, keep, listed, mirrored, times: timesIn(wish) };
+    const { topic, language, seats, room, mute, keep, listed, mirrored } = wish;
+    const changes = { topic, language, seats, room, mute, keep, listed, mirrored, times: timesIn(wish) };
     const edited = await app.settings.edit(host.value, changes);
     if (edited.ok) {
       const moved = edited.value.circle.roomKind !== circle.roomKind;

@@ -8,9 +8,11 @@ import { exampleFor } from '../src/features/schedule/example.ts';
 import { nextMeeting } from '../src/features/schedule/recurrence.ts';
 import { plain, timestamp } from '../src/lib/markup.ts';
 import { aboutCircle, suggestsCircles } from './about-circle.ts';
-import { browse } from './circle-browse.ts';
+import { browse, browseOptions, languageOption } from './circle-browse.ts';
 import { edit, roomOptions, roomWish, showingOptions } from './circle-edit.ts';
 import { startsJoining } from './circle-join.ts';
+import { admit, admitOptions, archive, rest, resume, resumeOptions } from './circle-keeping.ts';
+import { invite, inviteOptions, line } from './circle-line.ts';
 import { circleFor } from './circle-view.ts';
 import { chosenFormat, suggestsFormats } from './format-option.ts';
 import { changedTimes, daysWish, newTimes, suggestsZones } from './schedule-options.ts';
@@ -84,7 +86,7 @@ const takeOver = aboutCircle(
 
 export const circle: Command = {
   data: command('circle', [
-    subcommand('circle.browse'),
+    subcommand('circle.browse', [...browseOptions]),
     subcommand('circle.view', [circleOption]),
     subcommand('circle.join', [circleOption]),
     subcommand('circle.leave', [circleOption]),
@@ -100,17 +102,39 @@ export const circle: Command = {
     subcommand('circle.edit', [
       circleOption,
       textOption('topic', { most: 300 }),
+      languageOption(),
       numberOption('new-seats'),
       ...changedTimes,
       ...roomOptions,
       ...showingOptions,
     ]),
     subcommand('circle.take-over', [circleOption]),
+    subcommand('circle.admit', [circleOption, ...admitOptions]),
+    subcommand('circle.invite', [circleOption, ...inviteOptions]),
+    subcommand('circle.line', [circleOption]),
+    subcommand('circle.rest', [circleOption]),
+    subcommand('circle.resume', [circleOption, ...resumeOptions]),
+    subcommand('circle.archive', [circleOption]),
   ]),
-  uses: { browse, view, join: startsJoining, leave, create, edit, 'take-over': takeOver },
+  uses: {
+    browse,
+    view,
+    join: startsJoining,
+    leave,
+    create,
+    edit,
+    'take-over': takeOver,
+    admit,
+    invite,
+    line,
+    rest,
+    resume,
+    archive,
+  },
   completes: {
     circle: suggestsCircles,
     zone: suggestsZones,
     format: suggestsFormats,
+    tag: async ({ app, guild }, typed) => await app.circles.tagsLike(guild, typed),
   },
 };

@@ -5,6 +5,8 @@ import { calendar } from './calendar.ts';
 import { circle } from './circle.ts';
 import { browsePresses } from './circle-browse.ts';
 import { joinPresses } from './circle-join.ts';
+import { keepingPresses } from './circle-keeping.ts';
+import { linePresses } from './circle-line.ts';
 import { format } from './format.ts';
 import { formatPresses } from './format-edit.ts';
 import { helpNow, helpPresses } from './help-now.ts';
@@ -34,6 +36,8 @@ export const commands: readonly Command[] = [
 /** Everything people can press, choose or fill in. */
 export const presses: readonly Press[] = [
   ...browsePresses,
+  ...keepingPresses,
+  ...linePresses,
   ...joinPresses,
   ...ownPlacePresses,
   ...myCirclesPresses,

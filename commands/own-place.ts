@@ -85,7 +85,7 @@ const showsOthers = anywhere({
   async run({ app, actor, t, mention: command }, { args: [id] }) {
     const left = await app.circles.leave(actor.guild, id, actor.user, 'leave-button');
     if (!left.ok) return refused(left.refusal, { t, mention: command });
-    return say(await browsing({ app, t, mention: command }, left.value.circle.guildId, 0));
+    return say(await browsing({ app, actor, t, mention: command }, left.value.circle.guildId));
   },
 });
 

@@ -24,6 +24,7 @@ import type { Whisper } from './features/posting/whisper.ts';
 import { privacyActions } from './features/privacy/actions.ts';
 import { reminderActions } from './features/reminder/actions.ts';
 import { reschedulingActions } from './features/rescheduling/actions.ts';
+import { restingActions } from './features/resting/actions.ts';
 import { type AtVoice, roomActions } from './features/room/actions.ts';
 import type { Room } from './features/room/room.ts';
 import { roomKeepingActions } from './features/room-keeping/actions.ts';
@@ -114,6 +115,7 @@ export function makeApp({
       return format;
     },
   });
+  const resting = restingActions({ transact, stores, rooms, postings, translator, now, inLine });
   const rescheduling = reschedulingActions({ transact, stores, rooms, postings, translator, now, run });
   const mirrors = mirrorActions({ stores, events, rooms, postings, translator, now });
   const reminders = reminderActions({ stores, rooms, postings, translator, now });
@@ -144,6 +146,8 @@ export function makeApp({
     seats: seats.tick,
     letter: letters.deliver,
     'note-end': noteEnding(notes),
+    word: resting.tell,
+    'let-go': resting.letGo,
     moved: rescheduling.tell,
     unname: async (row) => {
       await rescheduling.unname(CircleId.parse(row.subject.split('/')[0]));
@@ -173,6 +177,7 @@ export function makeApp({
     apart: apartActions({ transact, stores, now }),
     /** Circles, and people's places in them. */
     circles: { ...circles, ...seats },
+    resting: { rest: resting.rest, wake: resting.wake, archive: resting.archive, admit: resting.admit },
     times: { move: rescheduling.move, cancel: rescheduling.cancel },
     formats,
     feeds: feedActions({ stores, translator, publicUrl, now }),

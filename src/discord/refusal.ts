@@ -21,6 +21,7 @@ function sentence(refusal: RefusalName, { t, mention, example = '' }: About): st
     case 'zone-is-an-abbreviation':
     case 'date-unreadable':
     case 'date-past':
+    case 'semi-open-needs-doors':
     case 'date-other-day':
     case 'date-other-week':
     case 'day-or-dates':
@@ -45,6 +46,11 @@ function sentence(refusal: RefusalName, { t, mention, example = '' }: About): st
     case 'no-seat-to-pause':
     case 'not-visiting':
       return t(`refusal.${refusal}`, { mine: mention('my-circles') });
+    case 'rests-already':
+    case 'circle-rests':
+      return t(`refusal.${refusal}`, { resume: mention('circle resume') });
+    case 'meets-already':
+      return t('refusal.meets-already', { rest: mention('circle rest') });
     case 'cancelled-already':
       return t('refusal.cancelled-already', { move: mention('session move') });
     case 'meeting-runs':

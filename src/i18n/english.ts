@@ -6,6 +6,7 @@ import { formatCommandWords } from './english-format-command.ts';
 import { formatWords } from './english-formats.ts';
 import { hostWords } from './english-host.ts';
 import { reschedulingWords } from './english-rescheduling.ts';
+import { restingWords } from './english-resting.ts';
 import { roomWords } from './english-rooms.ts';
 import { scheduleWords } from './english-schedule.ts';
 import { seatWords } from './english-seats.ts';
@@ -21,6 +22,7 @@ export const english = {
   ...formatCommandWords,
   ...roomWords,
   ...seatWords,
+  ...restingWords,
   ...apartWords,
   ...scheduleWords,
   ...reschedulingWords,
@@ -33,6 +35,12 @@ export const english = {
   'circle.browse.nobody':
     'There is no circle here yet. Somebody who may manage events can start one with {create}.',
   'circle.browse.line': '**{circle}** · {when} · {seats} · based in {zone}',
+  'circle.browse.none': 'No circle here fits all of that. {browse} with less to look for shows more.',
+  'circle.browse.text': 'in writing',
+  'circle.browse.voice': 'by voice',
+  'circle.browse.open': 'open',
+  'circle.browse.closed': 'closed group',
+  'circle.browse.semi-open': 'new people on open-door dates',
   'circle.browse.more': 'More circles',
   'circle.browse.back': 'Back',
   'circle.seats.free': { one: '{count} seat free', other: '{count} seats free' },

@@ -1,16 +1,19 @@
 import { Locale } from 'discord-api-types/v10';
 import { catalogues } from './catalogues.ts';
 import { english } from './english.ts';
-import { catalogueFor, firstKnown } from './locale.ts';
+import { catalogueFor, englishLocale, firstKnown } from './locale.ts';
 import { type TranslateFrom, translators } from './translate.ts';
 
-export { listOf } from './locale.ts';
+export { languageName, listOf } from './locale.ts';
 
 export type Key = keyof typeof english;
 export type Translate = TranslateFrom<typeof english>;
 export type Translator = (locale: string) => Translate;
 
 const known = Object.keys(catalogues);
+
+/** The languages that every text exists in, as Discord names them. */
+export const languages: readonly string[] = [englishLocale, ...known];
 
 /** The texts in one Discord locale: its own language where we have it, else English. */
 export const translator: Translator = translators(english, catalogues);

@@ -26,3 +26,9 @@ export function firstKnown(wished: readonly (string | undefined)[], known: reado
 export function listOf(locale: string, words: readonly string[]): string {
   return new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' }).format(words);
 }
+
+/** The name of a language in itself: "English", "Deutsch". */
+export function languageName(locale: string): string {
+  const [language = locale] = locale.split('-');
+  return new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language;
+}

@@ -5,10 +5,11 @@ import type { Now } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
 import { shipped } from '../format/shipped.ts';
 import { planMeeting } from '../reminder/actions.ts';
-import { isMeeting } from '../schedule/recurrence.ts';
 import { aheadOf, awaitedIn, holdsSeat, seatOf } from '../seat/standing.ts';
 import { askToArrange } from '../session/actions.ts';
 import { type FoundingRefusal, foundCircle, newCircle, type Wish } from './founding.ts';
+import type { Looking } from './looking.ts';
+import { meetsAt } from './meetings.ts';
 import type { Answer, Circle } from './schema.ts';
 
 type Needs = Readonly<{ transact: Transact; stores: Stores; now: Now; inLine: InLine }>;
@@ -17,7 +18,24 @@ type AnswerRefusal = 'no-such-circle' | 'not-in-circle' | 'meeting-over' | 'meet
 
 export type Overview = Readonly<{ circle: Circle; taken: number }>;
 
+type Page = Readonly<{ from: number; most: number }>;
+
 export function circleActions({ transact, stores, now, inLine }: Needs) {
+  /** The circles in which somebody would sit with a person they are to be kept apart from. Why is told to nobody. */
+  async function closedTo(guildId: GuildId, person: UserId): Promise<ReadonlySet<CircleId>> {
+    const pairs = await stores.apart.concerning(guildId, person);
+    const others = pairs.map(({ by, other }) => (by === person ? other : by));
+    const hosted = await Promise.all(others.map(stores.circles.hostedBy));
+    const seated = await Promise.all(others.map(stores.seats.ofPerson));
+    return new Set([
+      ...hosted.flat().map(({ id }) => id),
+      ...seated
+        .flat()
+        .filter(holdsSeat)
+        .map(({ circleId }) => circleId),
+    ]);
+  }
+
   return {
     /** Starts a circle with its host and plans its first meeting. */
     async found(
@@ -55,6 +73,7 @@ export function circleActions({ transact, stores, now, inLine }: Needs) {
 
     find: stores.circles.find,
     named: (guildId: GuildId, name: string) => stores.circles.named(guildId, name),
+    tagsLike: stores.circles.tagsLike,
     namesLike: (guildId: GuildId, letters: string) => stores.circles.namesLike(guildId, letters),
     withRoom: stores.circles.withRoom,
 
@@ -64,22 +83,33 @@ export function circleActions({ transact, stores, now, inLine }: Needs) {
       return circle?.guildId === guildId ? circle : undefined;
     },
 
-    /** A page of circles with how many seats are taken, never whose. */
-    async browse(guildId: GuildId, from: number, most: number) {
-      const { circles, total } = await stores.circles.browse(guildId, from, most);
-      const taken = await stores.seats.taken(circles.map((circle) => circle.id));
+    /**
+     * A page of the circles that somebody looks for, with how many seats are taken, never whose. One in which they are
+     * not to be seated with somebody looks full to them, and to that person.
+     */
+    async browse(guildId: GuildId, viewer: UserId, looking: Looking, { from, most }: Page) {
+      const looked = await stores.circles.looked(guildId, looking);
+      const closed = await closedTo(guildId, viewer);
+      const seated = await stores.seats.taken(looked.map(({ id }) => id));
+      const taken = ({ id, capacity }: Pick<Circle, 'id' | 'capacity'>): number =>
+        closed.has(id) ? capacity : (seated.get(id) ?? 0);
+      const found = looking.free === undefined ? looked : looked.filter((one) => taken(one) < one.capacity);
+      const ids = found.slice(from, from + most).map(({ id }) => id);
+      const circles = await stores.circles.all(ids);
       return {
-        total,
-        page: circles.map((circle): Overview => ({ circle, taken: taken.get(circle.id) ?? 0 })),
+        total: found.length,
+        page: circles.map((circle): Overview => ({ circle, taken: taken(circle) })),
       };
     },
 
     /** One circle as one person may see it: counts, and their own place. */
     async overview(circle: Circle, person: UserId) {
       const seats = await stores.seats.of(circle.id);
+      const closed = await closedTo(circle.guildId, person);
+      const isClosed = closed.has(circle.id) && seatOf(seats, person) === undefined;
       return {
         circle,
-        taken: seats.filter(holdsSeat).length,
+        taken: isClosed ? circle.capacity : seats.filter(holdsSeat).length,
         waiting: seats.filter(({ state }) => state === 'waitlisted').length,
         own: seatOf(seats, person),
         ahead: aheadOf(seats, person),
@@ -109,7 +139,7 @@ export function circleActions({ transact, stores, now, inLine }: Needs) {
         if (circle?.guildId !== guildId) return refuse('no-such-circle');
         if (!awaitedIn(await held.seats.of(circleId)).includes(userId)) return refuse('not-in-circle');
         if (startsAt < now()) return refuse('meeting-over');
-        if (!isMeeting(circle.schedule, startsAt)) return refuse('meeting-moved');
+        if (!meetsAt(circle, startsAt)) return refuse('meeting-moved');
         await held.circles.answer(circleId, startsAt, userId, answer);
         return accept(startsAt);
       });

@@ -1,9 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { localDate } from '../schedule/recurrence.ts';
 import type { Circle } from './schema.ts';
-
-/** The local date of a circle, YYYY-MM-DD. */
-const todayIn = (zone: string, now: Date): string =>
-  Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 const beginningOf = (date: string, zone: string): Date =>
   new Date(Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds);
@@ -14,7 +11,7 @@ const beginningOf = (date: string, zone: string): Date =>
  */
 export function takesPeople(circle: Circle, now: Date): boolean {
   if (circle.state !== 'active') return false;
-  const today = todayIn(circle.schedule.zone, now);
+  const today = localDate(now, circle.schedule.zone);
   if (circle.admission === 'closed') return circle.lockDate !== null && today < circle.lockDate;
   return circle.admission === 'open' || circle.openDates.includes(today);
 }
@@ -23,7 +20,7 @@ export function takesPeople(circle: Circle, now: Date): boolean {
 export function opensNext(circle: Circle, now: Date): Date | undefined {
   if (circle.state !== 'active' || circle.admission !== 'semi-open') return undefined;
   const { zone } = circle.schedule;
-  const today = todayIn(zone, now);
+  const today = localDate(now, zone);
   const next = circle.openDates.filter((date) => date > today).toSorted()[0];
   return next === undefined ? undefined : beginningOf(next, zone);
 }

@@ -11,8 +11,17 @@ export const consentForm = customId(
 );
 export const notNowButton = customId('join.not-now', z.tuple([]));
 
+export const archiveButton = customId('circle.archive', z.tuple([CircleId]));
+export const keepCircleButton = customId('circle.keep', z.tuple([]));
+/** The list of people, from which the host offers somebody in the line the next seat. */
+export const offerPicker = customId('circle.offer', z.tuple([CircleId]));
+
 /** The list of one's own circles; choosing one shows it. */
 export const minePicker = customId('circle.mine', z.tuple([]));
 
 export const joinButton = customId('circle.join', z.tuple([CircleId]));
-export const browseButton = customId('circle.browse', z.tuple([z.coerce.number().int().min(0)]));
+/** A page of the list: from which circle on, and what is looked for. */
+export const browseButton = customId(
+  'circle.browse',
+  z.tuple([z.coerce.number().int().min(0), z.string().max(80)]),
+);

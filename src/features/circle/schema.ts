@@ -6,8 +6,11 @@ import { Schedule } from '../schedule/schema.ts';
 /** `ended`: a closed circle that has met for the last time and has not said that it goes on. */
 const CircleState = z.enum(['active', 'paused', 'ended', 'archived']);
 
+export type CircleState = z.infer<typeof CircleState>;
+
 /** Who may come in: anybody while there is a seat; a cohort until it is locked; or new people on open-door dates only. */
-const Admission = z.enum(['open', 'closed', 'semi-open']);
+export const Admission = z.enum(['open', 'closed', 'semi-open']);
+export type Admission = z.infer<typeof Admission>;
 
 /** A standing group as it is stored, its schedule gathered in one value. */
 export const Circle = z

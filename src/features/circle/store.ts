@@ -1,10 +1,12 @@
 import type { Prisma } from '../../db/generated/sqlite/client.ts';
 import type { Database } from '../../db/open.ts';
-import type { ChannelId, CircleId, GuildId, UserId } from '../../lib/ids.ts';
+import { type ChannelId, CircleId, type GuildId, type UserId } from '../../lib/ids.ts';
 import type { RoomKind } from '../room/schema.ts';
 import { daysOf } from '../schedule/recurrence.ts';
 import type { Schedule } from '../schedule/schema.ts';
-import { type Answer, Circle, nameKey } from './schema.ts';
+import { foldTag, type Looking } from './looking.ts';
+import { type Answer, Circle, type CircleState, nameKey } from './schema.ts';
+import type { Terms } from './terms.ts';
 
 type Tables = Pick<Database, 'circle' | 'reply' | 'tag'>;
 
@@ -13,7 +15,9 @@ const include = { tags: { orderBy: { tag: 'asc' } } } as const;
 /** Which room was made: the kind, and the session it was made for. */
 type MadeRoom = Readonly<{ circle: CircleId; kind: RoomKind; session: number }>;
 type Changes = Readonly<
-  Partial<Pick<Circle, 'topic' | 'capacity' | 'roomKind' | 'mutes' | 'keepsDays' | 'listed' | 'mirrored'>>
+  Partial<
+    Pick<Circle, 'topic' | 'locale' | 'capacity' | 'roomKind' | 'mutes' | 'keepsDays' | 'listed' | 'mirrored'>
+  >
 >;
 
 /** Discord: a list of suggestions or a select holds 25. */
@@ -72,23 +76,35 @@ export function circleStore(db: Tables) {
       return rows.map((row) => row.name);
     },
 
-    /** One page of a server's circles by name, and how many there are. `from` counts circles, not pages. */
-    async browse(
-      guildId: GuildId,
-      from: number,
-      most: number,
-    ): Promise<Readonly<{ circles: readonly Circle[]; total: number }>> {
-      const [rows, total] = [
-        await db.circle.findMany({
-          where: { guildId },
-          orderBy: { nameKey: 'asc' },
-          skip: from,
-          take: most,
-          include,
-        }),
-        await db.circle.count({ where: { guildId } }),
-      ];
-      return { circles: rows.flatMap((row) => read(row) ?? []), total };
+    /** The circles of a server that fit what is looked for, by name: their ids and how many seats they have. */
+    async looked(guildId: GuildId, looking: Looking): Promise<readonly Pick<Circle, 'id' | 'capacity'>[]> {
+      const rows = await db.circle.findMany({
+        where: whereLooked(guildId, looking),
+        orderBy: { nameKey: 'asc' },
+        select: { id: true, capacity: true },
+      });
+      return rows.map(({ id, capacity }) => ({ id: CircleId.parse(id), capacity }));
+    },
+
+    /** These circles, by name. */
+    async all(ids: readonly CircleId[]): Promise<readonly Circle[]> {
+      const rows = await db.circle.findMany({
+        where: { id: { in: [...ids] } },
+        orderBy: { nameKey: 'asc' },
+        include,
+      });
+      return rows.flatMap((row) => read(row) ?? []);
+    },
+
+    /** Words that the circles of a server are found by, that hold these letters; at most 25. */
+    async tagsLike(guildId: GuildId, letters: string): Promise<readonly string[]> {
+      const rows = await db.tag.findMany({
+        where: { tag: { contains: foldTag(letters) }, circle: { guildId, state: { in: [...seen] } } },
+        distinct: ['tag'],
+        orderBy: { tag: 'asc' },
+        take: page,
+      });
+      return rows.map(({ tag }) => tag);
     },
 
     /** Names of the circles of a server that have chosen a format. */
@@ -129,6 +145,24 @@ export function circleStore(db: Tables) {
 
     async keepHost(id: CircleId, hostId: UserId | null): Promise<void> {
       await db.circle.updateMany({ where: { id }, data: { hostId } });
+    },
+
+    /** A session was called off: it is not one of those a cohort comes together for. */
+    async countOut(id: CircleId): Promise<void> {
+      await db.circle.update({ where: { id }, data: { cohortFrom: { increment: 1 } } });
+    },
+
+    async keepState(id: CircleId, state: Circle['state']): Promise<void> {
+      await db.circle.update({ where: { id }, data: { state, timesVersion: { increment: 1 } } });
+    },
+
+    /** Keeps who may come in, and the words people look for the circle by. */
+    async keepTerms(id: CircleId, { tags, openDates, ...terms }: Terms): Promise<void> {
+      await db.tag.deleteMany({ where: { circleId: id } });
+      await db.circle.update({
+        where: { id },
+        data: { ...terms, openDates: [...openDates], tags: { create: tags.map((tag) => ({ tag })) } },
+      });
     },
 
     async countSession(id: CircleId): Promise<void> {
@@ -177,6 +211,23 @@ export function circleStore(db: Tables) {
     async forgetAnswersBefore(date: Date): Promise<void> {
       await db.reply.deleteMany({ where: { startsAt: { lt: date } } });
     },
+  };
+}
+
+/** Circles that people find: whoever rests or has ended a round may meet again. */
+const seen: readonly CircleState[] = ['active', 'paused', 'ended'];
+
+function whereLooked(guildId: GuildId, { tag, language, medium, day, admission }: Looking) {
+  const spoken: readonly RoomKind[] = ['voice', 'stage'];
+  const written: readonly RoomKind[] = ['text', 'thread'];
+  return {
+    guildId,
+    state: { in: [...seen] },
+    ...(tag === undefined ? {} : { tags: { some: { tag: foldTag(tag) } } }),
+    ...(language === undefined ? {} : { locale: { startsWith: language } }),
+    ...(medium === undefined ? {} : { roomKind: { in: [...(medium === 'voice' ? spoken : written)] } }),
+    ...(day === undefined ? {} : { days: { contains: day } }),
+    ...(admission === undefined ? {} : { admission }),
   };
 }
 

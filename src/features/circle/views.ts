@@ -17,46 +17,14 @@ import { helpNowButton } from '../crisis/buttons.ts';
 import { meetsLine } from '../schedule/words.ts';
 import { ownPlace } from '../seat/own-place.ts';
 import type { Seat } from '../seat/schema.ts';
+import { type Listed, seatsLeft } from './browse-views.ts';
 import * as buttons from './buttons.ts';
 import { meetingOf } from './meetings.ts';
 import type { Circle } from './schema.ts';
-
-/** Circles on one page of the list. A page of eight fits a phone without scrolling twice. */
-export const pageLength = 8;
+import { termsLines } from './terms-lines.ts';
 
 /** Own circles on one card: as many as its texts hold and more than anybody can keep up with. */
 const listMost = 12;
-
-type Listed = Readonly<{ circle: Circle; taken: number }>;
-type Listing = Readonly<{ page: readonly Listed[]; total: number; from: number; now: Date; create: string }>;
-
-/** A page of circles: when they meet and how many seats are free. Never who is in them. */
-export function browseCard(t: Translate, { page, total, from, now, create }: Listing): MessageView {
-  const title = text(t('circle.browse.title'));
-  if (page.length === 0) return card([], title, text(t('circle.browse.nobody', { create })));
-  const lines = page.map(({ circle, taken }) => {
-    const next = meetingOf(circle, now);
-    const when = next === undefined ? t('circle.no-meeting') : timestamp(next, 'F');
-    return t('circle.browse.line', {
-      circle: plain(circle.name),
-      when,
-      zone: circle.schedule.zone,
-      seats: seatsLeft(t, circle.capacity, taken),
-    });
-  });
-  const steps = [
-    ...(from > 0
-      ? [button(t('circle.browse.back'), buttons.browseButton.write([Math.max(0, from - pageLength)]))]
-      : []),
-    ...(from + page.length < total
-      ? [button(t('circle.browse.more'), buttons.browseButton.write([from + pageLength]))]
-      : []),
-  ];
-  return card([], title, text(lines.join('\n')), ...(steps.length === 0 ? [] : [row(...steps)]));
-}
-
-const seatsLeft = (t: Translate, capacity: number, taken: number): string =>
-  taken < capacity ? t('circle.seats.free', { count: capacity - taken }) : t('circle.seats.full');
 
 type Viewed = Listed &
   Readonly<{ format: string; waiting: number; own: Seat | undefined; ahead: number; now: Date }>;
@@ -81,6 +49,7 @@ export function circleCard(
     ...(circle.listed ? [t('circle.view.listed')] : []),
     seatsLeft(t, circle.capacity, taken),
     ...(waiting > 0 ? [t('circle.view.waiting', { count: waiting })] : []),
+    ...termsLines(t, circle, now),
     ...(place === undefined ? [] : [place.line]),
   ];
   return card(
@@ -94,6 +63,18 @@ export function circleCard(
         : place.buttons),
     ),
     row(button(t('help.button'), helpNowButton.write([]))),
+  );
+}
+
+/** Ending a circle is asked once more: it concerns everybody in it. */
+export function archiveCard(t: Translate, { id, name }: Circle, resume: string): MessageView {
+  return card(
+    [],
+    text(t('circle.archive.ask', { circle: plain(name), resume })),
+    row(
+      button(t('circle.archive.button'), buttons.archiveButton.write([id]), { style: 'danger' }),
+      button(t('circle.archive.keep'), buttons.keepCircleButton.write([])),
+    ),
   );
 }
 

@@ -3,7 +3,8 @@ import { minutes, seconds } from '../../lib/time.ts';
 /**
  * What can be due. `arrange`: make Discord match a circle's stored state. `clock`: something in a live session changes by
  * time. `ready-check`: a meeting is near, ask its host. `meeting`: a meeting starts, plan the next. `reminder`: tell the room that a meeting is near. `seats`: an offer ends, or
- * seats can be offered again. `letter`: tell one person something. `note-end`: delete the thread of a note. `moved`: tell the room that
+ * seats can be offered again. `letter`: tell one person something. `note-end`: delete the thread of a note.
+ * `word`: tell the room that its circle rests, meets again or is over. `let-go`: let go of the places in one that is over. `moved`: tell the room that
  * the circle meets at another time. `unname`: take people's names out of messages that have done their work. `tidy`: throw away what is of no more use.
  * `look`: compare the room of a live session with how it is meant to be. `room-hours`: the room opens for writing, or
  * closes. `room-end`: the room of a session has been kept long enough. `room-left`: the circle meets elsewhere now. `mirror`: make the
@@ -18,6 +19,8 @@ export const dueKinds = [
   'seats',
   'letter',
   'note-end',
+  'word',
+  'let-go',
   'moved',
   'unname',
   'tidy',

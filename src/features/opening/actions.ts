@@ -3,9 +3,9 @@ import { accept, type Result, refuse } from '../../lib/result.ts';
 import { minutes, type Now } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
 import { type Host, proveHost } from '../circle/host.ts';
+import { meetsAt } from '../circle/meetings.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Format } from '../format/schema.ts';
-import { isMeeting } from '../schedule/recurrence.ts';
 import { awaitedIn } from '../seat/standing.ts';
 import { arrangeKey, askClock, askToArrange, keep } from '../session/actions.ts';
 import { opened } from '../session/door.ts';
@@ -23,18 +23,21 @@ type Needs = Readonly<{
   formatFor: (circle: Circle) => Promise<Format>;
 }>;
 
+type OpenRefusal = 'session-open-already' | 'circle-rests';
+
 /** A question whether the host is ready helps nobody any more so long after the start. */
 const tooLate = minutes(10);
 
 export function openingActions({ transact, stores, now, run, formatFor }: Needs) {
   return {
     /** Opens the door of a circle's next session and makes its room. A meeting that is near is the one that is opened. */
-    async open({ circle, user }: Host): Promise<Result<Session, 'session-open-already'>> {
+    async open({ circle, user }: Host): Promise<Result<Session, OpenRefusal>> {
       const format = await formatFor(circle);
-      const outcome = await transact(async (held): Promise<Result<Session, 'session-open-already'>> => {
+      const outcome = await transact(async (held): Promise<Result<Session, OpenRefusal>> => {
         const current = await held.circles.hold(circle.id);
         const running = await held.sessions.running(circle.id);
         if (current === undefined) return refuse('session-open-already');
+        if (current.state !== 'active') return refuse('circle-rests');
         const host = proveHost(current, user);
         if (running?.state.phase === 'awaited' && host.ok) {
           const state = move(running, { kind: 'open', by: host.value }, now());
@@ -64,7 +67,7 @@ export function openingActions({ transact, stores, now, run, formatFor }: Needs)
       const outcome = await transact(async (held) => {
         const circle = await held.circles.hold(circleId);
         if (circle === undefined || (await held.sessions.running(circleId)) !== undefined) return 'nobody';
-        if (!isMeeting(circle.schedule, startsAt)) return 'nobody';
+        if (!meetsAt(circle, startsAt)) return 'nobody';
         const latest = await held.sessions.latest(circleId);
         const moved = latest?.state.phase === 'closed' && latest.state.ended === 'moved';
         if (latest !== undefined && !moved && openedFor(startsAt, latest.openedAt)) return 'nobody';

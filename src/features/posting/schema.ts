@@ -14,6 +14,7 @@ const PostingKind = z.enum([
   'closing',
   'reminder',
   'letter',
+  'word',
   'moved',
   'lacking',
 ]);

@@ -3,6 +3,7 @@ import type { Translator } from '../../i18n/index.ts';
 import { CircleId } from '../../lib/ids.ts';
 import { after, hours, minutes, type Now } from '../../lib/time.ts';
 import type { Stores } from '../../stores.ts';
+import { meetingOf } from '../circle/meetings.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Doer } from '../due-work/actions.ts';
 import { keepFinished } from '../due-work/due-work.ts';
@@ -11,7 +12,6 @@ import type { PostingActions } from '../posting/actions.ts';
 import type { Posting } from '../posting/schema.ts';
 import type { RoomActions } from '../room/actions.ts';
 import { askRoomHours } from '../room-time/actions.ts';
-import { nextMeeting } from '../schedule/recurrence.ts';
 import { awaitedIn } from '../seat/standing.ts';
 import { readyCheckBefore } from '../session/planned.ts';
 import { ahead, reminderAt, stillUseful } from './plan.ts';
@@ -24,7 +24,7 @@ import { reminder, reminderOver } from './views.ts';
 export async function planMeeting(stores: Stores, circle: Circle, now: Date): Promise<void> {
   await askRoomHours(stores, circle, undefined, now);
   if (circle.mirrored) await askToMirror(stores, circle.id, now);
-  const meeting = nextMeeting(circle.schedule, now);
+  const meeting = meetingOf(circle, now);
   if (meeting === undefined) return;
   const starts = Math.floor(meeting.getTime() / 1_000);
   await stores.due.plan({

@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from '../../lib/result.ts';
 import { hours, type Now } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
 import { type Host, proveHost } from '../circle/host.ts';
+import { meetsAt } from '../circle/meetings.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Doer } from '../due-work/actions.ts';
 import type { PostingActions } from '../posting/actions.ts';
@@ -71,10 +72,10 @@ export async function keepTimes(
 }
 
 /** Where the host was asked already whether they are ready for a meeting that is not then any more, the question goes. */
-async function endReadyCheck(held: Stores, host: Host, now: Date): Promise<void> {
+export async function endReadyCheck(held: Stores, host: Host, now: Date): Promise<void> {
   const session = await held.sessions.running(host.circle.id);
   if (session?.state.phase !== 'awaited') return;
-  if (isMeeting(host.circle.schedule, session.state.startsAt)) return;
+  if (meetsAt(host.circle, session.state.startsAt)) return;
   const ended = decideMove(session, { kind: 'move-away', by: host }, now);
   if (ended.ok) await keep(held, session, ended.value, now);
 }

@@ -19,7 +19,7 @@ export function roomKeepingActions({ stores, rooms, room, now }: Needs) {
     const lastHeld = (await stores.sessions.latest(circle.id))?.openedAt;
     await askRoomHours(stores, circle, lastHeld, now());
     const anybody = circle.hostId !== null || (await stores.seats.of(circle.id)).length > 0;
-    const { kind } = roomHours(circle.schedule, lastHeld, now());
+    const { kind } = roomHours(circle, lastHeld, now());
     if (kind === 'open' && anybody) await rooms.ready(circle);
     else await rooms.arrange(circle.id);
     return 'done';

@@ -15,7 +15,7 @@ export async function askRoomHours(
   lastHeld: Date | undefined,
   now: Date,
 ): Promise<void> {
-  const { until } = roomHours(circle.schedule, lastHeld, now);
+  const { until } = roomHours(circle, lastHeld, now);
   if (until === undefined) return;
   await stores.due.ask({
     key: `room-hours:${circle.id}`,

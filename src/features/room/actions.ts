@@ -3,6 +3,7 @@ import { type ChannelId, CircleId, type GuildId, type UserId } from '../../lib/i
 import type { InLine } from '../../lib/in-line.ts';
 import { after, minutes, type Now } from '../../lib/time.ts';
 import type { Stores } from '../../stores.ts';
+import { meetingOf } from '../circle/meetings.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Doer } from '../due-work/actions.ts';
 import type { MuteActions } from '../mute/actions.ts';
@@ -11,7 +12,6 @@ import { restedFor, shownFor, type Whispered, whispersFor } from '../panel/show.
 import type { PostingActions } from '../posting/actions.ts';
 import { askRoomHours, planRoomEnd } from '../room-time/actions.ts';
 import { roomHours } from '../room-time/hours.ts';
-import { nextMeeting } from '../schedule/recurrence.ts';
 import { participants } from '../seat/standing.ts';
 import { askToArrange } from '../session/actions.ts';
 import { floorOf } from '../session/floor.ts';
@@ -60,9 +60,7 @@ export function roomActions({ stores, room, mutes, threads, postings, translator
       live: running !== undefined,
       people,
       floor:
-        running === undefined
-          ? { kind: roomHours(circle.schedule, session?.openedAt, now()).kind }
-          : floorOf(session),
+        running === undefined ? { kind: roomHours(circle, session?.openedAt, now()).kind } : floorOf(session),
     };
   }
 
@@ -120,7 +118,7 @@ export function roomActions({ stores, room, mutes, threads, postings, translator
 
   async function show(circle: Circle, session: Session, channel: ChannelId): Promise<void> {
     const t = translator(circle.locale);
-    const next = nextMeeting(circle.schedule, now());
+    const next = meetingOf(circle, now());
     const furnished = { kind: circle.roomKind, mutes: mutesIn(circle, session.number) };
     const wanted = shownFor(t, { circle: circle.name, room: furnished, session, next });
     for (const one of wanted) {

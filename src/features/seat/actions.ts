@@ -219,6 +219,9 @@ export function seatActions({ transact, stores, now, inLine }: Needs) {
         return invited;
       }),
 
+    /** Everybody with a place in a circle, for its host. */
+    seatsOf: ({ circle }: Host) => stores.seats.of(circle.id),
+
     /** Time has passed: offers end, seats are offered. */
     tick: (async ({ subject }) => {
       const id = CircleId.parse(subject);

@@ -12,7 +12,7 @@ export const holdsSeat = ({ state }: Pick<Seat, 'state'>): boolean => holding.in
 export const hasRoom = ({ state }: Pick<Seat, 'state'>): boolean => inRoom.includes(state);
 
 /** Whether they are reminded and expected. Whoever rests is left in peace. */
-const isAwaited = ({ state }: Pick<Seat, 'state'>): boolean => awaited.includes(state);
+export const isAwaited = ({ state }: Pick<Seat, 'state'>): boolean => awaited.includes(state);
 
 /** In the order in which people came. */
 export const inOrder = (seats: readonly Seat[]): readonly Seat[] =>

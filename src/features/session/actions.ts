@@ -2,6 +2,7 @@ import type { CircleId, SessionId, UserId } from '../../lib/ids.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
 import { type Now, seconds } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
+import { afterSession, arrived } from '../attendance/actions.ts';
 import { proveHost } from '../circle/host.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Format } from '../format/schema.ts';
@@ -97,7 +98,8 @@ export function sessionActions({ transact, stores, now, run }: Needs) {
       if (!moved.ok) return moved;
       if (moved.value !== session.state) await keep(held, session, moved.value, now());
       else if (chosen.value.kind === 'tick') await askClock(held, session, now());
-      if (chosen.value.kind === 'arrive') await held.seats.countVisit(circle.id, chosen.value.person);
+      if (chosen.value.kind === 'arrive') await arrived(held, circle, chosen.value.person);
+      await afterSession(held, circle, { before: session.state, after: moved.value }, now());
       return accept({ id, format: session.format, before: session.state, after: moved.value });
     });
     if (outcome.ok) await run(arrangeKey(known.circleId));

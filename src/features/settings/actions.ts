@@ -22,6 +22,8 @@ export type EditWish = RoomWish &
   ShowingWish &
   Readonly<{
     topic?: string | undefined;
+    /** The language of its room, as Discord names it. */
+    language?: string | undefined;
     seats?: number | undefined;
     /** What is to change about the times; nothing when they stay. */
     times?: ScheduleWish | undefined;
@@ -57,6 +59,7 @@ type Needs = Readonly<{
 type Change = Readonly<{
   host: Host;
   topic: string;
+  locale: string;
   capacity: number;
   settings: RoomSettings;
   showing: Showing;
@@ -67,7 +70,7 @@ type Kept = Readonly<{ left: ChannelId | undefined }>;
 export function settingsActions({ transact, stores, rooms, publicUrl, now, inLine, run }: Needs) {
   async function keep(
     held: Stores,
-    { host, topic, capacity, settings, showing, times }: Change,
+    { host, topic, locale, capacity, settings, showing, times }: Change,
   ): Promise<Kept> {
     const { circle: before } = host;
     const { roomKind, ...rest } = settings;
@@ -75,6 +78,7 @@ export function settingsActions({ transact, stores, rooms, publicUrl, now, inLin
     const latest = await held.sessions.latest(before.id);
     await held.circles.change(before.id, {
       topic,
+      locale,
       capacity,
       ...rest,
       ...showing,
@@ -112,7 +116,8 @@ export function settingsActions({ transact, stores, rooms, publicUrl, now, inLin
     if (moves && (await held.sessions.running(before.id)) !== undefined) return refuse('room-while-session');
     const times = wish.times === undefined ? undefined : changeSeries(before.schedule, wish.times, now());
     if (times?.ok === false) return times;
-    const kept = { topic: topic.value, capacity: seats.value, settings: settings.value };
+    const locale = wish.language ?? before.locale;
+    const kept = { locale, topic: topic.value, capacity: seats.value, settings: settings.value };
     return accept({ host, ...kept, showing: showing.value, times: times?.value });
   }
 

@@ -42,7 +42,7 @@ onEveryDatabase('the circles of a server', (open) => {
     const { circles, found } = await start();
     for (const name of ['Maple', 'Oak', 'Apple Tree', 'Birch']) await found(name);
     expect(await circles.namesLike(guild(), 'PLE')).toEqual(['Apple Tree', 'Maple']);
-    const page = await circles.browse(guild(), 2, 2);
+    const page = await circles.browse(guild(), ana, {}, { from: 2, most: 2 });
     expect(page.page.map(({ circle, taken }) => [circle.name, taken])).toEqual([
       ['Maple', 0],
       ['Oak', 0],

@@ -47,6 +47,8 @@ export function runnersOn(database: OpenDatabase) {
       seats: doer,
       letter: doer,
       'note-end': doer,
+      word: doer,
+      'let-go': doer,
       moved: doer,
       unname: doer,
       tidy: doer,

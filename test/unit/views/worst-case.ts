@@ -1,4 +1,7 @@
 import * as apart from '../../../src/features/apart/views.ts';
+import * as browsing from '../../../src/features/circle/browse-views.ts';
+import * as line from '../../../src/features/circle/line-views.ts';
+import type { Looking } from '../../../src/features/circle/looking.ts';
 import * as circle from '../../../src/features/circle/views.ts';
 import * as crisis from '../../../src/features/crisis/views.ts';
 import * as format from '../../../src/features/format/views.ts';
@@ -7,6 +10,7 @@ import * as privacy from '../../../src/features/privacy/views.ts';
 import * as reminder from '../../../src/features/reminder/views.ts';
 import type { News } from '../../../src/features/rescheduling/news.ts';
 import * as rescheduling from '../../../src/features/rescheduling/views.ts';
+import * as resting from '../../../src/features/resting/views.ts';
 import type { Permission } from '../../../src/features/room/room.ts';
 import * as room from '../../../src/features/room/views.ts';
 import type { Translate } from '../../../src/i18n/index.ts';
@@ -46,11 +50,20 @@ const everyPermission: readonly Permission[] = [
 ];
 
 const listing = (given: object) => ({
-  page: Array.from({ length: circle.pageLength }, () => ({ circle: maple, taken: 0 })),
+  page: Array.from({ length: browsing.pageLength }, () => ({ circle: maple, taken: 0 })),
   total: 1_000_000,
   from: 500_000,
   now: later,
   create: '</circle create:12345678901234567890>',
+  browse: '</circle browse:12345678901234567890>',
+  looking: {
+    tag: 'ü'.repeat(20),
+    language: 'de',
+    medium: 'voice',
+    day: 'TU',
+    free: 'free',
+    admission: 'semi-open',
+  } satisfies Looking,
   ...given,
 });
 
@@ -70,10 +83,10 @@ const newsCases = [later, undefined].flatMap((next) =>
 
 /** Every message, with the longest that can be put into it, and whom it may notify. */
 export const messages: readonly Case[] = [
-  { name: 'browseCard in the middle', make: (t) => circle.browseCard(t, listing({})), pings: [] },
+  { name: 'browseCard in the middle', make: (t) => browsing.browseCard(t, listing({})), pings: [] },
   {
     name: 'browseCard of nothing',
-    make: (t) => circle.browseCard(t, listing({ page: [], total: 0, from: 0 })),
+    make: (t) => browsing.browseCard(t, listing({ page: [], total: 0, from: 0 })),
     pings: [],
   },
   {
@@ -154,7 +167,7 @@ export const form = (t: Translate): FormView => circle.consentFormView(t, maple.
 
 /** The views that exist, by feature; a new one is missing in `messages` until it is put there. */
 export const modules: Readonly<Record<string, object>> = {
-  circle,
+  circle: { ...circle, browseCard: browsing.browseCard, lineCard: line.lineCard },
   crisis,
   apart,
   format,
@@ -163,6 +176,7 @@ export const modules: Readonly<Record<string, object>> = {
   privacy,
   reminder,
   rescheduling,
+  resting,
   room,
   ...showingModules,
 };

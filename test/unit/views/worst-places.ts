@@ -1,14 +1,25 @@
 import * as apart from '../../../src/features/apart/views.ts';
+import * as line from '../../../src/features/circle/line-views.ts';
 import * as circle from '../../../src/features/circle/views.ts';
 import type { Letter } from '../../../src/features/letter/letter.ts';
 import * as letter from '../../../src/features/letter/views.ts';
+import * as resting from '../../../src/features/resting/views.ts';
 import { type Seat, SeatState } from '../../../src/features/seat/schema.ts';
 import { circleId, circleOf, seatFor, user } from '../../support/make.ts';
 import type { Case } from './case.ts';
 import { first, people } from './worst-live.ts';
 import { markdownName, markdownTopic } from './worst-words.ts';
 
-const maple = circleOf({ name: markdownName, topic: markdownTopic, hostId: people[1] ?? null });
+const maple = circleOf({
+  name: markdownName,
+  topic: markdownTopic,
+  hostId: people[1] ?? null,
+  state: 'paused',
+  admission: 'closed',
+  cohortLength: 52,
+  lockDate: '2027-01-19',
+  tags: Array.from({ length: 5 }, (_, at) => `${at}${'w'.repeat(19)}`),
+});
 const later = new Date('2027-11-24T12:00:00Z');
 const mention = '</circle browse:12345678901234567890>';
 
@@ -87,6 +98,27 @@ export const placeMessages: readonly Case[] = [
   letterCase('resting', waiting.resting, 'about a seat that rests'),
   letterCase('go-on', waiting['go-on'], 'at the end of a cohort'),
   letterCase('over', waiting.over, 'about a circle that is over'),
+  {
+    name: 'lineCard',
+    make: (t) =>
+      line.lineCard(
+        t,
+        circleOf({ ...maple, capacity: 99 }),
+        Array.from({ length: 99 }, (_, place) =>
+          seatFor({ userId: first, place, state: 'offered', offeredUntil: later }),
+        ),
+      ),
+    pings: [],
+  },
+  { name: 'lineCard of nobody', make: (t) => line.lineCard(t, maple, []), pings: [] },
+  { name: 'archiveCard', make: (t) => circle.archiveCard(t, maple, mention), pings: [] },
+  ...(['rests', 'wakes', 'over'] as const).map(
+    (word): Case => ({
+      name: `wordCard that says ${word}`,
+      make: (t) => resting.wordCard(t, { word, next: later, people }),
+      pings: people,
+    }),
+  ),
   { name: 'restingLetter', make: (t) => letter.restingLetter(t), pings: [] },
   { name: 'apartCard', make: (t) => apart.apartCard(t, people.slice(0, 25), mention), pings: [] },
   { name: 'apartCard of nobody', make: (t) => apart.apartCard(t, [], mention), pings: [] },

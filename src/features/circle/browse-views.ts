@@ -1,0 +1,62 @@
+import { languageName, type Translate } from '../../i18n/index.ts';
+import { button, card, type MessageView, plain, row, text, timestamp } from '../../lib/markup.ts';
+import { isSpoken } from '../mirror/mirror.ts';
+import { browseButton } from './buttons.ts';
+import { type Looking, writeLooking } from './looking.ts';
+import { meetingOf } from './meetings.ts';
+import type { Circle } from './schema.ts';
+
+/** Circles on one page of the list. A page of eight fits a phone without scrolling twice. */
+export const pageLength = 8;
+
+export type Listed = Readonly<{ circle: Circle; taken: number }>;
+type Listing = Readonly<{
+  page: readonly Listed[];
+  total: number;
+  from: number;
+  looking: Looking;
+  now: Date;
+  create: string;
+  browse: string;
+}>;
+
+/** A page of circles: when they meet, how many seats are free, and the words they are found by. Never who is in them. */
+export function browseCard(t: Translate, listing: Listing): MessageView {
+  const { page, total, from, looking, now, create, browse } = listing;
+  const title = text(t('circle.browse.title'));
+  const isPlain = Object.keys(looking).length === 0;
+  if (page.length === 0)
+    return card(
+      [],
+      title,
+      text(isPlain ? t('circle.browse.nobody', { create }) : t('circle.browse.none', { browse })),
+    );
+  const turn = (label: string, to: number) => button(label, browseButton.write([to, writeLooking(looking)]));
+  const steps = [
+    ...(from > 0 ? [turn(t('circle.browse.back'), Math.max(0, from - pageLength))] : []),
+    ...(from + page.length < total ? [turn(t('circle.browse.more'), from + pageLength)] : []),
+  ];
+  const lines = page.map((one) => lineOf(t, one, now));
+  return card([], title, text(lines.join('\n')), ...(steps.length === 0 ? [] : [row(...steps)]));
+}
+
+function lineOf(t: Translate, { circle, taken }: Listed, now: Date): string {
+  const next = meetingOf(circle, now);
+  const line = t('circle.browse.line', {
+    circle: plain(circle.name),
+    when: next === undefined ? t('circle.no-meeting') : timestamp(next, 'F'),
+    zone: circle.schedule.zone,
+    seats: seatsLeft(t, circle.capacity, taken),
+  });
+  const about = [
+    t(isSpoken(circle.roomKind) ? 'circle.browse.voice' : 'circle.browse.text'),
+    t(`circle.browse.${circle.admission}`),
+    languageName(circle.locale),
+    ...circle.tags.map(plain),
+  ];
+  return `${line}\n-# ${about.join(' · ')}`;
+}
+
+/** How many seats are free, or that none is. */
+export const seatsLeft = (t: Translate, capacity: number, taken: number): string =>
+  taken < capacity ? t('circle.seats.free', { count: capacity - taken }) : t('circle.seats.full');
