@@ -8,10 +8,10 @@ import { card, text } from '../src/lib/markup.ts';
 const exports = anywhere({
   ack: 'private',
   input: z.object({}),
-  run: async ({ app, actor, t }) => ({
+  run: async ({ app, actor, t, progress }) => ({
     kind: 'say',
     view: exportCard(t),
-    file: { name: exportName, body: await app.privacy.exportFor(actor.user) },
+    file: { name: exportName, body: await app.privacy.exportFor(actor.user, progress) },
   }),
 });
 

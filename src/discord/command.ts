@@ -8,6 +8,7 @@ import type { ChannelId, GuildId, UserId } from '../lib/ids.ts';
 import { card, type MessageView, text } from '../lib/markup.ts';
 
 import type { ReadFile } from './attached-file.ts';
+import type { Progress } from './progress.ts';
 
 /** Who pressed or typed, and where. In direct messages there is no guild. */
 export type Actor = Readonly<{
@@ -42,6 +43,8 @@ type Context<A> = Readonly<{
   t: Translate;
   mention: CommandMention;
   readFile: ReadFile;
+  /** For a work that may take long: what it says is shown to the person while they wait for a private answer. */
+  progress: Progress;
 }>;
 export type MemberContext = Context<Member>;
 /** A press in a server or in direct messages. */

@@ -8,7 +8,17 @@ import { card, text } from '../lib/markup.ts';
 import type { Metrics } from '../lib/metrics.ts';
 import { answering } from './answering.ts';
 import type { ReadFile } from './attached-file.ts';
-import type { Answer, Command, CommandMention, Handler, Member, Prepared, Press } from './command.ts';
+import {
+  type Answer,
+  type Command,
+  type CommandMention,
+  type Handler,
+  type Member,
+  type Prepared,
+  type Press,
+  tell,
+} from './command.ts';
+import { type Progress, showingProgress } from './progress.ts';
 import { type Received, type Reply, receive } from './received.ts';
 import { refused } from './refusal.ts';
 
@@ -30,6 +40,7 @@ type Ended = Readonly<{ outcome: 'ok' | 'refused' | 'late'; refusal?: string }>;
 type Answering = ReturnType<typeof answering>;
 type Asked = Readonly<{ raw: unknown; actor: Received['actor']; name: string }>;
 
+const silent: Progress = () => undefined;
 const ok: Ended = { outcome: 'ok' };
 const ended = (arrived: 'answered' | 'too-late'): Ended =>
   arrived === 'answered' ? ok : { outcome: 'late' };
@@ -91,11 +102,24 @@ export function router({ app, rest, commands, presses, mention, hear, readFile, 
     if (handler?.kind === 'stored-form') return await openStored(handler, received, answers, t);
     const ack = handler?.ack ?? 'private';
     if ((await answers.acknowledge(ack)) === 'too-late') return { outcome: 'late' };
+    const shown = ack === 'private' ? progressIn(answers, received.name, t) : undefined;
+    const context = { app, t, mention, readFile, progress: shown?.progress ?? silent };
     const answer =
-      handler === undefined ? refused('old-button', { t, mention }) : await work(handler, received, t);
+      handler === undefined ? refused('old-button', context) : await work(handler, received, context);
+    await shown?.settled();
     await answers.finish(ack === 'redraw' && refusalOf(answer) !== undefined ? 'quiet' : ack, answer);
     const refusal = refusalOf(answer);
     return refusal === undefined ? ok : { outcome: 'refused', refusal };
+  }
+
+  /** Where a private answer is still to come, how far the work is stands in its place meanwhile. */
+  function progressIn(answers: Answering, name: string, t: Translate) {
+    const started = performance.now();
+    return showingProgress({
+      show: (done, of) => answers.finish('private', tell(t('data.progress', { done, of }))),
+      elapsed: () => performance.now() - started,
+      failed: (error) => log.line({ event: 'interaction', name, outcome: 'failed', error }),
+    });
   }
 
   /** Reads what a form shows before anything is said. Too late for Discord is told, and not left unanswered. */
@@ -105,7 +129,7 @@ export function router({ app, rest, commands, presses, mention, hear, readFile, 
     answers: Answering,
     t: Translate,
   ): Promise<Ended> {
-    const context = { app, t, mention, readFile };
+    const context = { app, t, mention, readFile, progress: silent };
     const looked = inServer(handler, { raw, actor }, context);
     const made = await inTime(looked, longestLook);
     if (made !== 'too-slow' && !('kind' in made)) return ended(await answers.openForm(made));
@@ -121,14 +145,19 @@ export function router({ app, rest, commands, presses, mention, hear, readFile, 
   async function work(
     handler: Extract<Handler, { kind: 'guild' | 'anywhere' }>,
     asked: Asked,
-    t: Translate,
+    context: Around,
   ): Promise<Answer> {
-    const context = { app, t, mention, readFile };
     if (handler.kind === 'guild') return await inServer(handler, asked, context);
     return await run(handler.prepare(asked.raw), { ...context, actor: asked.actor });
   }
 
-  type Around = Readonly<{ app: App; t: Translate; mention: CommandMention; readFile: ReadFile }>;
+  type Around = Readonly<{
+    app: App;
+    t: Translate;
+    mention: CommandMention;
+    readFile: ReadFile;
+    progress: Progress;
+  }>;
 
   async function inServer<R>(
     handler: Readonly<{

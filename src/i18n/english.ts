@@ -116,6 +116,7 @@ export const english = {
 
   // Your data
   'data.exported': 'Here is everything stored about you. Keep it somewhere safe.',
+  'data.progress': '{done} of {of} done.',
   'data.delete.ask':
     'This deletes your seats, your answers, your consents and your place in a running session, in every server this bot serves. It cannot be undone. What you wrote in Discord stays there: if you want it gone, delete it there before you do this, while you can see the room.',
   'data.delete.hosted': {

@@ -10,10 +10,13 @@ type Needs = Readonly<{ transact: Transact; stores: Stores; now: Now; inLine: In
 
 export function privacyActions({ transact, stores, now, inLine }: Needs) {
   return {
-    /** A copy of everything stored about a person, as JSON they can keep. */
-    async exportFor(person: UserId): Promise<string> {
+    /** A copy of everything stored about a person, as JSON they can keep. Says after each table how many are read. */
+    async exportFor(
+      person: UserId,
+      progress: (done: number, of: number) => void = () => undefined,
+    ): Promise<string> {
       const about = { exportedAt: now().toISOString(), about: person };
-      return JSON.stringify({ ...about, ...(await stores.privacy.collect(person)) }, null, 2);
+      return JSON.stringify({ ...about, ...(await stores.privacy.collect(person, progress)) }, null, 2);
     },
 
     /** Names of the circles that would lose their host, for the question before deleting. */

@@ -17,22 +17,37 @@ type Tables = Pick<
   | 'feed'
 >;
 
+/** From so many tables a copy is put together. A test counts them again. */
+const tablesRead = 12;
+
 export function privacyStore(db: Tables) {
   return {
-    /** Everything that is stored about a person, table by table, in words they can read. */
-    async collect(userId: UserId) {
+    /** Everything that is stored about a person, table by table, in words they can read. `progress` hears of each table. */
+    async collect(userId: UserId, progress: (done: number, of: number) => void) {
       const of = { where: { userId } };
       const named = { circle: { select: { name: true } } };
-      const hosted = await db.circle.findMany({ where: { hostId: userId } });
-      const seats = await db.seat.findMany({ ...of, include: named });
-      const replies = await db.reply.findMany({ ...of, include: named });
-      const running = await db.session.findMany({ where: { phase: { not: 'closed' } }, include: named });
-      const consents = await db.consent.findMany({ ...of, orderBy: { at: 'asc' } });
-      const mutes = await db.mute.findMany(of);
-      const threads = await db.threadMember.findMany(of);
-      const words = await db.document.findMany({
-        where: { sha256: { in: consents.map((one) => one.statementHash) } },
-      });
+      let done = 0;
+      async function read<T>(table: Promise<T>): Promise<T> {
+        const rows = await table;
+        done += 1;
+        progress(done, tablesRead);
+        return rows;
+      }
+      const hosted = await read(db.circle.findMany({ where: { hostId: userId } }));
+      const seats = await read(db.seat.findMany({ ...of, include: named }));
+      const replies = await read(db.reply.findMany({ ...of, include: named }));
+      const live = { phase: { not: 'closed' } };
+      const running = await read(db.session.findMany({ where: live, include: named }));
+      const consents = await read(db.consent.findMany({ ...of, orderBy: { at: 'asc' } }));
+      const mutes = await read(db.mute.findMany(of));
+      const threads = await read(db.threadMember.findMany(of));
+      const sha256 = { in: consents.map((one) => one.statementHash) };
+      const words = await read(db.document.findMany({ where: { sha256 } }));
+      const wishes = await read(db.reminderWish.findMany(of));
+      const notes = await read(db.noteThread.findMany(of));
+      const feeds = await read(db.feed.findMany(of));
+      // Only what they asked for themselves: that somebody else asked for it is told to nobody.
+      const apart = await read(db.apart.findMany(of));
       const body = new Map(words.map((one) => [one.sha256, one.body]));
       return {
         circlesYouHost: hosted.map(({ nameKey, version, nextPlace, ...rest }) => rest),
@@ -44,11 +59,10 @@ export function privacyStore(db: Tables) {
           .map(({ circle, phase, openedAt, number }) => ({ circle: circle.name, number, openedAt, phase })),
         mutesThatMayStand: mutes,
         threadsYouAreIn: threads,
-        remindersYouWish: await db.reminderWish.findMany(of),
-        yourNotes: await db.noteThread.findMany(of),
-        yourCalendarAddresses: (await db.feed.findMany(of)).map(({ secretHash, ...rest }) => rest),
-        // Only what they asked for themselves: that somebody else asked for it is told to nobody.
-        notSeatedWith: await db.apart.findMany(of),
+        remindersYouWish: wishes,
+        yourNotes: notes,
+        yourCalendarAddresses: feeds.map(({ secretHash, ...rest }) => rest),
+        notSeatedWith: apart,
         consents: consents.map((one) => ({ ...one, words: body.get(one.statementHash) ?? null })),
       };
     },

@@ -42,6 +42,14 @@ onEveryDatabase('the copy of what is stored about somebody', (open) => {
     return { ...held, copy, birch };
   }
 
+  test('is read table by table, and says how far it is', async () => {
+    const { privacy } = await busy();
+    const told: string[] = [];
+    await privacy.exportFor(ana, (done, of) => told.push(`${done} of ${of}`));
+    expect(told).toHaveLength(12);
+    expect([told[0], told.at(-1)]).toEqual(['1 of 12', '12 of 12']);
+  });
+
   test('holds every row of theirs, from every table', async () => {
     const { copy, circle, birch, database } = await busy();
     const { exportedAt, about, ...tables } = await copy(ana);
