@@ -32,6 +32,7 @@ function sentence(refusal: RefusalName, { t, mention, example = '' }: About): st
     case 'new-time-unreadable':
     case 'new-time-past':
     case 'new-time-soon':
+    case 'new-time-far':
     case 'new-time-taken':
       return t(`refusal.${refusal}`, { example });
     case 'no-such-circle':

@@ -38,6 +38,7 @@ export const reschedulingWords = {
   'refusal.new-time-past': 'That time is over. Take one that is still to come, for example {example}.',
   'refusal.new-time-soon':
     'That is very soon, and people need a little time to hear of it. Take a time at least half an hour from now, for example {example}.',
+  'refusal.new-time-far': 'That is more than a year away. Take a time that is nearer, for example {example}.',
   'refusal.new-time-taken':
     'You meet at about that time already. Take a time two hours or more from your other meetings, for example {example}.',
   'refusal.new-time-same': 'The meeting is at that time already. Nothing was changed.',

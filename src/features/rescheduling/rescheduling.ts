@@ -18,6 +18,7 @@ export type MoveRefusal =
   | 'new-time-unreadable'
   | 'new-time-past'
   | 'new-time-soon'
+  | 'new-time-far'
   | 'new-time-taken'
   | 'new-time-same';
 export type CancelRefusal = 'no-such-meeting' | 'cancelled-already';
@@ -32,7 +33,9 @@ const soonest = minutes(30);
 const apart = hours(2);
 /** What was moved or called off so long ago is of no more use to anybody, nor to their calendars. */
 const keptFor = hours(24 * 30);
-/** As far as meetings are looked for by their date. */
+/** Somebody who moves a meeting further than a year has mistyped the year. */
+const furthest = hours(24 * 366);
+/** As far as meetings are looked for by their date: all that can be moved somewhere are found again. */
 const lookAhead = hours(24 * 400);
 
 /** The meetings ahead of `now`, among them those that were called off: they can be brought back. */
@@ -62,6 +65,7 @@ export function moveMeeting(
   if (!back && at.getTime() === meeting.at.getTime()) return refuse('new-time-same');
   if (at <= now) return refuse('new-time-past');
   if (at < after(now, soonest)) return refuse('new-time-soon');
+  if (at > after(now, furthest)) return refuse('new-time-far');
   const near = occurrences(schedule, after(at, 1 - apart), after(at, apart));
   if (near.some(({ date, kind }) => date !== meeting.date && kind !== 'cancelled'))
     return refuse('new-time-taken');

@@ -83,6 +83,7 @@ describe('one meeting is moved', () => {
     ['a new day that does not exist', which, '2026-02-30 19:00', 'new-time-unreadable'],
     ['a new time that is over', which, '2026-11-29 19:00', 'new-time-past'],
     ['a new time in a quarter of an hour', which, '2026-11-30 13:15', 'new-time-soon'],
+    ['a new time in another year than was meant', which, '2062-12-10 19:00', 'new-time-far'],
     ['the time of another meeting', which, '2026-12-08 19:00', 'new-time-taken'],
     ['a time too near to another meeting', which, '2026-12-08 17:01', 'new-time-taken'],
     ['the time it has', which, '19:00', 'new-time-same'],
