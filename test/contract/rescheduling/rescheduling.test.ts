@@ -162,7 +162,7 @@ onEveryDatabase('a meeting at another time', (open) => {
       expect(told).toContain('does not take place');
       expect(told).toContain(stamp(at('18:00', '2026-12-01')));
       expect((await rows('meeting')).map(({ dueAt }) => dueAt)).toEqual([at('18:00', '2026-12-01')]);
-      await atTime(at('18:30'));
+      await atTime(at('17:45'));
       expect(await sessions()).toEqual([]);
     });
 
@@ -194,13 +194,13 @@ onEveryDatabase('a meeting at another time', (open) => {
       expect(one.sent('moved')).toHaveLength(1);
     });
 
-    test('and it is moved by an hour, they are asked again', async () => {
+    test('and it is moved by less than an hour, they are asked again', async () => {
       const { times, host, atTime, sessions } = await maple();
       await atTime(at('17:45'));
-      accepted(await times.move(host, { which, to: '20:00' }));
-      await atTime(at('18:39'));
+      accepted(await times.move(host, { which, to: '19:40' }));
+      await atTime(at('18:19'));
       expect(await sessions()).toMatchObject([{ phase: 'closed' }]);
-      await atTime(at('18:40'));
+      await atTime(at('18:20'));
       expect(await sessions()).toMatchObject([{ phase: 'closed' }, { phase: 'awaited' }]);
     });
   });
