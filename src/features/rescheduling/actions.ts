@@ -17,7 +17,7 @@ import { awaitedIn } from '../seat/standing.ts';
 import { arrangeKey, askToArrange, keep } from '../session/actions.ts';
 import { move as decideMove } from '../session/session.ts';
 import { remindedOf } from './marks.ts';
-import { type News, readNews, stillNews, writeNews } from './news.ts';
+import { type News, readNews, stillNews, stillStands, writeNews } from './news.ts';
 import {
   type CancelRefusal,
   cancelMeeting,
@@ -44,7 +44,10 @@ export type Decided = Readonly<{ news: News; next: Date | undefined; short: bool
 
 const onTheWay = hours(1);
 
-export const newsKey = (circle: CircleId, version: number): string => `moved:${circle}/${version}`;
+/** Of a series there is one row: what was not told yet is told as it is by now. */
+export const seriesKey = (circle: CircleId): string => `moved:${circle}/series`;
+const newsKey = ({ id, timesVersion }: Circle, { kind }: News): string =>
+  kind === 'series' ? seriesKey(id) : `moved:${id}/${timesVersion}`;
 /** Where words about times are kept, apart from reminders. */
 const newsSubject = (circle: CircleId): string => `${circle}/moved`;
 
@@ -65,9 +68,8 @@ export async function keepTimes(
   await endReadyCheck(held, { ...host, circle }, now);
   await planMeeting(held, circle, now);
   await askToArrange(held, circle.id, now);
-  const { id, timesVersion: version } = circle;
-  const subject = writeNews({ circle: id, version, news });
-  await held.due.plan({ key: newsKey(id, version), kind: 'moved', subject, dueAt: now });
+  const subject = writeNews({ circle: circle.id, version: circle.timesVersion, news });
+  await held.due.ask({ key: newsKey(circle, news), kind: 'moved', subject, dueAt: now });
   return circle;
 }
 
@@ -103,9 +105,9 @@ export function reschedulingActions({ transact, stores, rooms, postings, transla
       return accept({ ...(await keepTimes(held, host.value, decided.value, now())), news });
     });
     if (!outcome.ok) return outcome;
-    const { news, schedule, timesVersion } = outcome.value;
+    const { news, schedule } = outcome.value;
     await run(arrangeKey(id));
-    await run(newsKey(id, timesVersion));
+    await run(newsKey(outcome.value, news));
     const short = news.was !== null && news.was.getTime() - now().getTime() < onTheWay;
     return accept({ news, next: nextMeeting(schedule, now()), short });
   }
@@ -124,7 +126,7 @@ export function reschedulingActions({ transact, stores, rooms, postings, transla
     const t = translator(circle.locale);
     for (const posting of await stores.postings.awake(newsSubject(circle.id))) {
       const news = newsIn(posting);
-      if (posting.mark === told || stillNews(news, circle.schedule, now())) continue;
+      if (posting.mark === told || stillStands(news, circle.schedule, now())) continue;
       // A meeting that was called off and is back: nothing is said against its time.
       await postings.rest(posting, news.kind === 'cancelled' ? newsOver(t) : timeGone(t));
     }
@@ -163,7 +165,7 @@ export function reschedulingActions({ transact, stores, rooms, postings, transla
       if (circle === undefined) return;
       for (const posting of await stores.postings.awake(newsSubject(id))) {
         const news = newsIn(posting);
-        if (stillNews(news, circle.schedule, now()))
+        if (stillStands(news, circle.schedule, now()))
           await postings.change(posting, cardFor(circle, news, []));
         else await postings.rest(posting, newsOver(translator(circle.locale)));
       }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CircleId } from '../../lib/ids.ts';
-import { isMeeting } from '../schedule/recurrence.ts';
+import { isMeeting, nextMeeting } from '../schedule/recurrence.ts';
 import type { Schedule } from '../schedule/schema.ts';
 
 /** What the room is told about its times: when a meeting was to be, and when it is. */
@@ -36,8 +36,12 @@ export function readNews(subject: string): About {
   throw new Error('A row about times does not say which.');
 }
 
-/** Whether news that come late are still true and of use: nothing else was decided since, and the time is still ahead. */
-export function stillNews({ kind, was, is }: News, schedule: Schedule, now: Date): boolean {
+/** Whether what was told is still so, and still ahead. */
+export function stillStands({ kind, was, is }: News, schedule: Schedule, now: Date): boolean {
   if (kind === 'cancelled') return was > now && !isMeeting(schedule, was);
   return is > now && isMeeting(schedule, is);
 }
+
+/** Whether news that come late are still worth telling. Of a series they are told as it is by then, while it meets at all. */
+export const stillNews = (news: News, schedule: Schedule, now: Date): boolean =>
+  news.kind === 'series' ? nextMeeting(schedule, now) !== undefined : stillStands(news, schedule, now);

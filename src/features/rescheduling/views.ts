@@ -18,9 +18,8 @@ type Told = Readonly<{
 
 /** Tells the room of a changed time, once. Neutral on a lock screen: times, and nothing about the circle. */
 export function newsCard(t: Translate, { circle, schedule, news, next, people }: Told): MessageView {
-  const { is } = news;
   const help = button(t('help.button'), helpNowButton.write([]));
-  const meeting = is ?? next;
+  const meeting = news.kind === 'series' ? (next ?? news.is) : (news.is ?? next);
   const answers = meeting === undefined ? [] : rsvp(t, circle, meeting);
   return card(
     people,
@@ -43,7 +42,7 @@ function newsLines(t: Translate, news: News, schedule: Schedule, next: Date | un
         next === undefined ? t('moved.no-next') : t('moved.to', at(next)),
       ];
     case 'series':
-      return [t('moved.series'), meetsLine(t, schedule), t('moved.to', at(news.is))];
+      return [t('moved.series'), meetsLine(t, schedule), t('moved.to', at(next ?? news.is))];
   }
 }
 

@@ -7,7 +7,7 @@ import { readSeats, readTopic, type SeatsRefusal, type TopicRefusal } from '../c
 import { type Host, proveHost } from '../circle/host.ts';
 import type { Circle } from '../circle/schema.ts';
 import { askToMirror } from '../mirror/actions.ts';
-import { keepTimes, newsKey } from '../rescheduling/actions.ts';
+import { keepTimes, seriesKey } from '../rescheduling/actions.ts';
 import { changeSeries, type Rescheduled, type SeriesRefusal } from '../rescheduling/rescheduling.ts';
 import type { RoomActions } from '../room/actions.ts';
 import { askToRemove, dropRoomEnd } from '../room-time/actions.ts';
@@ -147,7 +147,7 @@ export function settingsActions({ transact, stores, rooms, publicUrl, now, inLin
       if (circle === undefined) return refuse('no-such-circle');
       const { left } = outcome.value;
       const room = left === undefined ? undefined : await rooms.ready(circle);
-      if (wish.times !== undefined) await run(newsKey(circle.id, circle.timesVersion));
+      if (wish.times !== undefined) await run(seriesKey(circle.id));
       return accept({ circle, left, room });
     },
   };

@@ -231,6 +231,19 @@ onEveryDatabase('a meeting at another time', (open) => {
       expect((await rows('meeting')).map(({ dueAt }) => dueAt)).toEqual([at('18:00', '2026-11-26')]);
     });
 
+    test('that changed twice while nobody could be told, and lost its next meeting, is told as it is', async () => {
+      const { settings, times, host, place, atTime, sent, words } = await maple();
+      for (const _ of Array(3)) place.breakAt('arrange', 'before');
+      accepted(await settings.edit(host, { times: { day: 'TH' } }));
+      accepted(await settings.edit(host, { times: { day: 'FR', every: '2' } }));
+      accepted(await times.cancel(host, '2026-11-27'));
+      await atTime(at('12:10', '2026-11-22'));
+      expect(sent('moved')).toHaveLength(2);
+      const series = words('moved').filter((one) => one.includes('other times'));
+      expect(series).toEqual([expect.stringContaining('every second Friday')]);
+      expect(series.join()).toContain(stamp(at('18:00', '2026-12-11')));
+    });
+
     test('stays when anything of what was asked for is refused', async () => {
       const { settings, host, now } = await maple();
       const refused = await settings.edit(host, { topic: 'another', seats: 6, times: { zone: '+1' } });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readNews, stillNews, writeNews } from '../../../src/features/rescheduling/news.ts';
+import { readNews, stillNews, stillStands, writeNews } from '../../../src/features/rescheduling/news.ts';
 import {
   cancelMeeting,
   changeSeries,
@@ -196,8 +196,20 @@ describe('a word about a changed time', () => {
     ['of one that has moved on since', { kind: 'moved', was: planned, is: thursday }, tuesdays(), false],
     ['of one that was called off', { kind: 'cancelled', was: planned, is: null }, tuesdays(cancelled), true],
     ['of one that is back since', { kind: 'cancelled', was: planned, is: null }, tuesdays(), false],
-    ['of a time that is over', { kind: 'series', was: null, is: at('18:00') }, tuesdays(), false],
-  ] as const)('%s is still of use, or not', ([, news, schedule, expected]) => {
-    expect(stillNews(news, schedule, now)).toBe(expected);
+    [
+      'of a series whose first time is over',
+      { kind: 'series', was: null, is: at('18:00') },
+      tuesdays(),
+      false,
+    ],
+  ] as const)('%s stands, or not', ([, news, schedule, expected]) => {
+    expect(stillStands(news, schedule, now)).toBe(expected);
+  });
+
+  test('of a series is told late, as it is by then, while the circle meets at all', () => {
+    const series = { kind: 'series', was: null, is: at('18:00') } as const;
+    expect(stillNews(series, tuesdays(), now)).toBe(true);
+    expect(stillNews(series, { ...tuesdays(), rule: 'RDATE:2026-11-24' }, now)).toBe(false);
+    expect(stillNews({ kind: 'moved', was: planned, is: thursday }, tuesdays(), now)).toBe(false);
   });
 });
