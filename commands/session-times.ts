@@ -72,8 +72,12 @@ function cancelledWords({ app, t, mention }: MemberContext, { news, short }: Dec
 export const unknownCircle = (context: MemberContext, name: string | undefined): Answer =>
   refused(name === undefined ? 'which-circle' : 'no-such-circle', context);
 
-/** The next meetings of the circle that was named or whose room this is, on its own clock; what is sent is their date. */
-export const suggestsMeetings: Completer = async ({ app, guild, channel, locale, given, t }, typed) => {
+/**
+ * The next meetings of the circle that was named or whose room this is, on its own clock; what is sent is their date.
+ * One that is called off can be brought back, and not called off again.
+ */
+export const suggestsMeetings: Completer = async (typing, typed) => {
+  const { app, subcommand, guild, channel, locale, given, t } = typing;
   const { circle: name } = z.object(Named).catch({}).parse(given);
   const circle = await circleMeant({ app, actor: { guild, channel } }, name);
   if (circle === undefined) return [];
@@ -81,6 +85,7 @@ export const suggestsMeetings: Completer = async ({ app, guild, channel, locale,
   const nameOf = ({ at, kind }: Occurrence): string =>
     t(`session.which.${kind}`, { day: dayIn(zone, at, locale), time: timeIn(zone, at) });
   return meetingsAhead(circle.schedule, app.now())
+    .filter(({ kind }) => kind !== 'cancelled' || subcommand === 'move')
     .map((one) => ({ name: nameOf(one), value: one.date }))
     .filter((one) => `${one.name} ${one.value}`.toLowerCase().includes(typed.trim().toLowerCase()));
 };

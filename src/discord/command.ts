@@ -154,9 +154,10 @@ export const atOnce = <I>(
 /** What is offered while an option is typed: a word, or a name that stands for a value. */
 export type Suggestion = string | Readonly<{ name: string; value: string }>;
 
-/** Who types, where, and what the other options hold by now. */
+/** Who types, where, into which subcommand, and what its other options hold by now. */
 type Typing = Readonly<{
   app: App;
+  subcommand: string;
   guild: GuildId;
   channel: ChannelId | undefined;
   locale: string;

@@ -22,6 +22,7 @@ export type Received = Readonly<{ reply: Reply; actor: Actor; name: string }> &
     | {
         kind: 'complete';
         command: string;
+        subcommand: string;
         option: string;
         typed: string;
         given: Readonly<Record<string, unknown>>;
@@ -50,6 +51,7 @@ export function receive(interaction: Interaction): Received | undefined {
       kind: 'complete',
       name: `${interaction.commandName}.${option}`,
       command: interaction.commandName,
+      subcommand: interaction.options.getSubcommand(false) ?? '',
       option,
       typed: value,
       given: optionsOf(interaction.options.data),

@@ -75,11 +75,11 @@ export function router({ app, rest, commands, presses, mention, hear, readFile, 
   ): Promise<Ended> {
     const completer = completers.get(received.command)?.[received.option];
     const { guild, channel, locale } = received.actor;
-    const { typed, given } = received;
+    const { typed, given, subcommand } = received;
     const found =
       completer === undefined || guild === undefined
         ? []
-        : await completer({ app, guild, channel, locale, given, t }, typed);
+        : await completer({ app, subcommand, guild, channel, locale, given, t }, typed);
     return ended(await answers.suggest(found));
   }
 

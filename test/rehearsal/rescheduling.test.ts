@@ -55,6 +55,8 @@ describe('a host of a circle', () => {
     expect(told(ben)[0]).toMatch(/does not take place.*March 10/su);
     const [first] = await host.completes('/session move', 'which', '', { in: room });
     expect(first).toEqual({ name: 'Tuesday, March 3, 2026 19:30 · called off', value: which });
+    const [other] = await host.completes('/session cancel', 'which', '', { in: room });
+    expect(other).toMatchObject({ value: '2026-03-10' });
     expect(await rehearsal.uses(host, '/session cancel', { which }, room)).toContain('called off already');
     await rehearsal.uses(host, '/session move', { which, to: '19:30' }, room);
     expect(told(ben)).toEqual([expect.stringContaining('takes place after all')]);
