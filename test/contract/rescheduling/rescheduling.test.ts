@@ -1,61 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { proveHost } from '../../../src/features/circle/host.ts';
 import type { UserId } from '../../../src/lib/ids.ts';
-import { storesOn } from '../../../src/stores.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
-import { accepted, agreed, at, guild, user, wishOf } from '../../support/make.ts';
-import { playedApp, playedPlace, standingClock } from '../../support/played-room.ts';
+import { accepted, at, guild } from '../../support/make.ts';
+import { playedApp } from '../../support/played-room.ts';
+import { ana, ben, mapleOn, stamp } from './maple.ts';
 
-const [ana, ben, cleo, hana] = [user('ana'), user('ben'), user('cleo'), user('hana')];
 /** Maple meets on Tuesdays at 19:00 in Berlin, which is 18:00 UTC in winter. */
 const meeting = at('18:00');
 const friday = at('17:30', '2026-11-27');
-const sunday = at('12:00', '2026-11-22');
 const which = '2026-11-24';
 const toFriday = { which, to: '2026-11-27 18:30' };
 
 onEveryDatabase('a meeting at another time', (open) => {
-  async function maple(members: readonly UserId[] = [ana, ben]) {
-    const database = await open();
-    const clock = standingClock(sunday);
-    const place = playedPlace();
-    const app = playedApp(database, place, clock.now);
-    const circle = accepted(await app.circles.found(guild(), hana, 'en-US', wishOf({ capacity: 3 })));
-    for (const person of members) accepted(await app.circles.join(guild(), circle.id, person, agreed));
-    const host = accepted(proveHost(circle, hana));
-    const stores = storesOn(database.db);
-    const atTime = async (time: Date, runner = app): Promise<void> => {
-      clock.is(time);
-      await runner.due.runAll();
-    };
-    const sent = (kind: string) => place.messages().filter(({ mark }) => mark.startsWith(`${kind}:`));
-    const words = (kind: string) => sent(kind).map(({ view }) => JSON.stringify(view.components));
+  async function maple(members?: readonly UserId[]) {
+    const held = await mapleOn(await open(), members);
+    const { circles, circle, database } = held;
     const answer = (person: UserId, startsAt: Date) =>
-      app.circles.answer(guild(), person, { circleId: circle.id, startsAt }, 'away');
-    const rows = (kind: string) =>
-      database.db.dueWork.findMany({ where: { kind, finishedAt: null }, orderBy: { dueAt: 'asc' } });
+      circles.answer(guild(), person, { circleId: circle.id, startsAt }, 'away');
     const sessions = () => database.db.session.findMany({ orderBy: { number: 'asc' } });
-    const now = async () => accepted({ ok: true, value: await stores.circles.find(circle.id) });
-    return {
-      ...app,
-      app,
-      database,
-      clock,
-      place,
-      circle,
-      host,
-      stores,
-      atTime,
-      sent,
-      words,
-      answer,
-      rows,
-      sessions,
-      now,
-    };
+    return { ...held, answer, sessions };
   }
-
-  const stamp = (date: Date, style = 'F') => `<t:${date.getTime() / 1_000}:${style}>`;
 
   test('is told once to those who have a seat, with both times, and nothing about the circle', async () => {
     const { times, host, sent, words, due, now, circle } = await maple([ana, ben]);
@@ -110,7 +74,7 @@ onEveryDatabase('a meeting at another time', (open) => {
     ['post', 'after'],
     ['arrange', 'before'],
   ] as const)('is told once when the connection breaks at %s, %s it was done', async ([step, when]) => {
-    const { app, times, host, place, database, clock, sent } = await maple();
+    const { due, times, host, place, database, clock, sent } = await maple();
     place.breakAt(step, when);
     accepted(await times.move(host, toFriday));
     for (const _ of Array(3)) {
@@ -120,7 +84,7 @@ onEveryDatabase('a meeting at another time', (open) => {
       await again.due.idle();
       await again.due.runAll();
     }
-    await app.due.runAll();
+    await due.runAll();
     expect(sent('moved').map(({ called }) => called)).toEqual([[ana, ben]]);
   });
 
@@ -215,63 +179,5 @@ onEveryDatabase('a meeting at another time', (open) => {
     expect(await sessions()).toMatchObject([{ phase: 'gather' }]);
     await stores.circles.keepHost(circle.id, ana);
     expect(await times.cancel(host, '2026-12-08')).toEqual({ ok: false, refusal: 'not-the-host' });
-  });
-
-  describe('the series', () => {
-    test('changes, is told once, and keeps what else was asked for', async () => {
-      const { settings, host, words, sent, now, rows } = await maple();
-      accepted(await settings.edit(host, { topic: 'another', times: { day: 'TH', every: '2' } }));
-      expect(await now()).toMatchObject({
-        topic: 'another',
-        timesVersion: 2,
-        schedule: { rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH', firstDate: '2026-11-26' },
-      });
-      expect(sent('moved').map(({ called }) => called)).toEqual([[ana, ben]]);
-      expect(words('moved').join()).toContain('every second Thursday, 19:00');
-      expect((await rows('meeting')).map(({ dueAt }) => dueAt)).toEqual([at('18:00', '2026-11-26')]);
-    });
-
-    test('that changed twice while nobody could be told, and lost its next meeting, is told as it is', async () => {
-      const { settings, times, host, place, atTime, sent, words } = await maple();
-      for (const _ of Array(3)) place.breakAt('arrange', 'before');
-      accepted(await settings.edit(host, { times: { day: 'TH' } }));
-      accepted(await settings.edit(host, { times: { day: 'FR', every: '2' } }));
-      accepted(await times.cancel(host, '2026-11-27'));
-      await atTime(at('12:10', '2026-11-22'));
-      expect(sent('moved')).toHaveLength(2);
-      const series = words('moved').filter((one) => one.includes('other times'));
-      expect(series).toEqual([expect.stringContaining('every second Friday')]);
-      expect(series.join()).toContain(stamp(at('18:00', '2026-12-11')));
-    });
-
-    test('stays when anything of what was asked for is refused', async () => {
-      const { settings, host, now } = await maple();
-      const refused = await settings.edit(host, { topic: 'another', seats: 6, times: { zone: '+1' } });
-      expect(refused).toEqual({ ok: false, refusal: 'zone-is-an-offset' });
-      expect(await now()).toMatchObject({ topic: 'a topic', capacity: 3, timesVersion: 1 });
-    });
-  });
-
-  describe('seats', () => {
-    const four = [ana, ben, cleo, user('dan'), user('eli')];
-
-    test('are never fewer than are taken', async () => {
-      const { settings, host, now } = await maple(four);
-      accepted(await settings.edit(host, { seats: 5 }));
-      expect(await settings.edit(host, { seats: 4 })).toEqual({ ok: false, refusal: 'seats-taken' });
-      expect(await settings.edit(host, { seats: 13 })).toEqual({ ok: false, refusal: 'seats-out-of-range' });
-      expect(await now()).toMatchObject({ capacity: 5 });
-    });
-
-    test('that are more are offered to those in line, in their order, before anybody who joins at the same moment', async () => {
-      const { settings, host, circles, circle, stores } = await maple(four);
-      const joins = circles.join(guild(), circle.id, user('finn'), agreed);
-      await Promise.all([settings.edit(host, { seats: 4 }), joins]);
-      const seats = await stores.seats.of(circle.id);
-      const waiting = seats.filter(({ state }) => state === 'waitlisted').map(({ userId }) => userId);
-      expect(waiting).toEqual([user('eli'), user('finn')]);
-      const offered = seats.filter(({ state }) => state === 'offered').map(({ userId }) => userId);
-      expect(offered).toEqual([user('dan')]);
-    });
   });
 });
