@@ -88,7 +88,7 @@ function howLong(t: Translate, circle: Circle, now: Date): string {
   const opens = opensNext(circle, now);
   return opens === undefined
     ? t('join.waiting.not-now')
-    : t('join.waiting.opens', { when: timestamp(opens, 'D') });
+    : t('join.waiting.opens', { when: timestamp(opens, 'f') });
 }
 
 export const joinPresses: readonly Press[] = [

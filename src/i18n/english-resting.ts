@@ -64,7 +64,7 @@ export const restingWords = {
   'circle.terms.closed': 'A closed group of {of} sessions: it has met {number} of them.',
   'circle.terms.closed.until': 'It takes people in until {date}.',
   'circle.terms.closed.locked': 'It takes nobody in before the next round. You can wait for that.',
-  'circle.terms.semi-open': 'New people come in on {dates}.',
+  'circle.terms.semi-open': 'New people come in on open-door dates, the next from {dates} on.',
   'circle.terms.semi-open.over': 'New people come in on open-door dates; none is planned just now.',
   'circle.terms.visits': {
     one: 'You can try it out: after {count} visit you are asked, in private, whether it fits.',

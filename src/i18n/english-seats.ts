@@ -17,7 +17,7 @@ export const seatWords = {
   'join.waiting.not-now':
     'It takes nobody new in just now. When it does and a seat is free for you, you get a note in this server that only you are called to.',
   'join.waiting.opens':
-    'It takes new people in on {when}. When a seat is free for you then, you get a note in this server that only you are called to.',
+    'It takes new people in from {when} on. When a seat is free for you then, you get a note in this server that only you are called to.',
 
   'seat.visitor': 'You have a seat here and try it out: {visits} of {trial} visits so far.',
   'seat.visitor.asked': 'You have been here {visits} times. Does it fit? No reason needed, whatever you say.',

@@ -151,7 +151,7 @@ onEveryEmptyPlace('joining', (place) => {
     await rehearsal.uses(ana, '/circle leave', { circle: 'Maple' });
     const offer = dev.sees(noteOf(dev)).at(-1);
     if (offer === undefined) throw new Error('Dev was offered nothing');
-    await rehearsal.passes(13 * 60 * minute);
+    await rehearsal.passes(121 * minute);
     expect(eli.reads(noteOf(eli))).toContain('a seat in Maple is free');
     expect(await rehearsal.pressesOld(dev, offer, 'Take the seat')).toContain(
       'That seat has gone to somebody else meanwhile. Your place in the line is kept',

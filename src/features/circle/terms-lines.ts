@@ -20,7 +20,7 @@ function admissionLines(t: Translate, circle: Circle, now: Date): readonly strin
   if (circle.admission === 'semi-open') {
     const next = takesPeople(circle, now) ? now : opensNext(circle, now);
     if (next === undefined) return [t('circle.terms.semi-open.over')];
-    return [t('circle.terms.semi-open', { dates: timestamp(next, 'D') })];
+    return [t('circle.terms.semi-open', { dates: timestamp(next, 'f') })];
   }
   const { number, of } = sessionOfCohort(circle) ?? { number: 0, of: 0 };
   const open = takesPeople(circle, now) && circle.lockDate !== null;

@@ -40,7 +40,9 @@ function join(line: Line, person: UserId, own: Seat | undefined, now: Date): Dec
   if (own !== undefined && own.state !== 'invited') return refuse(isThere(own));
   // Whoever was invited may come though the circle takes nobody in. Nobody is passed by: the line was settled before.
   const mayCome = line.takesPeople || own?.state === 'invited';
-  const isWaited = line.seats.some(({ state, userId }) => state === 'waitlisted' && fitsIn(line, userId));
+  const isWaited =
+    line.takesPeople &&
+    line.seats.some(({ state, userId }) => state === 'waitlisted' && fitsIn(line, userId));
   const gets = mayCome && !isWaited && freeSeats(line) > 0 && fitsIn(line, person);
   const state = gets ? seated({ trial: line.trialVisits }) : 'waitlisted';
   return accept(own === undefined ? added(line, person, state, now) : changed(line, own, { state }));

@@ -68,8 +68,8 @@ onEveryDatabase('the copy of what is stored about somebody', (open) => {
     expect(tables.seats).toHaveLength(2);
     expect(tables.seats).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ circle: 'Maple', circleId: circle.id, state: 'active', place: 1 }),
-        expect.objectContaining({ circle: 'Birch', circleId: birch.id, state: 'active', place: 4 }),
+        expect.objectContaining({ circle: 'Maple', circleId: circle.id, state: 'visitor', place: 1 }),
+        expect.objectContaining({ circle: 'Birch', circleId: birch.id, state: 'offered', place: 4 }),
       ]),
     );
     expect(tables.consents).toHaveLength(await database.db.consent.count({ where: { userId: ana } }));

@@ -52,6 +52,15 @@ describe('somebody who joins', () => {
     expect(refusalOf(asked, 'invite', ana)).toBe('already-seated');
   });
 
+  test('comes in when asked by the host though others wait for the circle to open', () => {
+    const waits = joined(lineOf({ takesPeople: false }), ana);
+    const asked = moving(waits, [
+      ['invite', ben],
+      ['join', ben],
+    ]);
+    expect([stateOf(asked, ana), stateOf(asked, ben)]).toEqual(['waitlisted', 'visitor']);
+  });
+
   test('never passes those by who wait: the free seat is offered to the first of them', () => {
     const left = moving(joined(full, dan), [['leave', ana]]);
     expect(stateOf(left, dan)).toBe('offered');
