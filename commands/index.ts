@@ -16,6 +16,7 @@ import { myCircles, myCirclesPresses } from './my-circles.ts';
 import { dataPresses, myData } from './my-data.ts';
 import { ownPlacePresses } from './own-place.ts';
 import { panelPresses } from './panel.ts';
+import { reminderPresses, reminders } from './reminders.ts';
 import { session } from './session.ts';
 import { stepOut, whereAreWe } from './where-are-we.ts';
 
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   stepOut,
   format,
   calendar,
+  reminders,
   helpNow,
   myData,
 ];
@@ -49,4 +51,5 @@ export const presses: readonly Press[] = [
   ...formatPresses,
   ...helpPresses,
   ...dataPresses,
+  ...reminderPresses,
 ];

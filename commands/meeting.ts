@@ -1,25 +1,96 @@
 import { z } from 'zod';
-import { inGuild, on, type Press, tell } from '../src/discord/command.ts';
+import type { App } from '../src/app.ts';
+import {
+  type Actor,
+  anywhere,
+  inGuild,
+  type MemberContext,
+  on,
+  type Press,
+  say,
+  tell,
+} from '../src/discord/command.ts';
 import { refused } from '../src/discord/refusal.ts';
-import type { Answer as ToMeeting } from '../src/features/circle/schema.ts';
-import { awayButton, comingButton } from '../src/features/reminder/buttons.ts';
+import { Answer } from '../src/features/circle/schema.ts';
+import * as buttons from '../src/features/reminder/buttons.ts';
+import { nextMeeting } from '../src/features/schedule/recurrence.ts';
+import { snoozeButton } from '../src/features/snooze/buttons.ts';
+import { snoozeCard } from '../src/features/snooze/views.ts';
+import type { CircleId } from '../src/lib/ids.ts';
+import { timestamp } from '../src/lib/markup.ts';
 
-/** The answers on a reminder. Only the person sees that it was noted; nobody sees who comes. */
-const answers = (address: typeof comingButton, answer: ToMeeting): Press =>
+type Meeting = Readonly<{ circleId: CircleId; startsAt: Date }>;
+
+const answer = (app: App, actor: Actor, meeting: Meeting, given: Answer) =>
+  app.circles.answer(actor.guild, actor.user, meeting, given);
+
+/** The answers on a reminder, in the room or on a direct one. Only the person sees that it was noted; nobody sees who comes. */
+const answers = (address: typeof buttons.comingButton, given: Answer): Press =>
   on(
     address,
-    inGuild({
+    anywhere({
       ack: 'private',
       input: z.object({ args: address.schema }),
-      async run({ app, actor, t, mention }, { args: [circle, starts] }) {
-        const meeting = { circleId: circle, startsAt: new Date(starts * 1_000) };
-        const noted = await app.circles.answer(actor.guild, actor.user, meeting, answer);
-        return noted.ok ? tell(t(`reminder.${answer}.told`)) : refused(noted.refusal, { t, mention });
+      async run({ app, actor, t, mention }, { args: [circleId, starts] }) {
+        const noted = await answer(app, actor, { circleId, startsAt: new Date(starts * 1_000) }, given);
+        return noted.ok ? tell(t(`reminder.${given}.told`)) : refused(noted.refusal, { t, mention });
       },
     }),
   );
 
+/** “Remind me later”: asks when, and shows only what is still ahead. */
+const asksWhen = on(
+  buttons.laterButton,
+  anywhere({
+    ack: 'private',
+    input: z.object({ args: buttons.laterButton.schema }),
+    async run({ app, actor, t, mention }, { args: [circle, starts] }) {
+      const kinds = await app.snoozes.choices(actor.user, circle, new Date(starts * 1_000));
+      if (!kinds.ok) return refused(kinds.refusal, { t, mention });
+      return say(snoozeCard(t, { circle, starts, kinds: kinds.value }));
+    },
+  }),
+);
+
+const snoozes = on(
+  snoozeButton,
+  anywhere({
+    ack: 'redraw',
+    input: z.object({ args: snoozeButton.schema }),
+    async run({ app, actor, t, mention }, { args: [circle, starts, kind] }) {
+      const meeting = { circle, at: new Date(starts * 1_000) };
+      const planned = await app.snoozes.snooze(actor.user, meeting, kind);
+      if (!planned.ok) return refused(planned.refusal, { t, mention });
+      return tell(t('snooze.told', { when: timestamp(planned.value, 't') }));
+    },
+  }),
+);
+
+const Rsvp = z.object({ circle: z.string().optional(), answer: Answer });
+
+/** `/session rsvp`: an answer to the next meeting of the circle that was named, or whose room this is. */
+export const rsvp = inGuild({
+  ack: 'private',
+  input: Rsvp,
+  async run(context: MemberContext, { circle: name, answer: given }) {
+    const { app, actor, t } = context;
+    const circle =
+      name === undefined
+        ? await app.circles.withRoom(actor.guild, actor.channel)
+        : await app.circles.named(actor.guild, name);
+    if (circle === undefined) return refused(name === undefined ? 'which-circle' : 'no-such-circle', context);
+    const startsAt = nextMeeting(circle.schedule, app.now());
+    if (startsAt === undefined) return refused('no-meeting', context);
+    const noted = await answer(app, actor, { circleId: circle.id, startsAt }, given);
+    if (!noted.ok) return refused(noted.refusal, context);
+    return tell(`${t(`reminder.${given}.told`)}\n-# ${timestamp(startsAt, 'F')}`);
+  },
+});
+
 export const meetingPresses: readonly Press[] = [
-  answers(comingButton, 'coming'),
-  answers(awayButton, 'away'),
+  answers(buttons.comingButton, 'coming'),
+  answers(buttons.listeningButton, 'listening'),
+  answers(buttons.awayButton, 'away'),
+  asksWhen,
+  snoozes,
 ];

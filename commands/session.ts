@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import type { App } from '../src/app.ts';
 import { type Command, type Handler, inGuild, type RefusalName, tell } from '../src/discord/command.ts';
-import { command, subcommand, textOption } from '../src/discord/described.ts';
+import { choiceOf, command, subcommand, textOption } from '../src/discord/described.ts';
 import { refused } from '../src/discord/refusal.ts';
 import { proveHost } from '../src/features/circle/host.ts';
+import { Answer } from '../src/features/circle/schema.ts';
 import { permissionsIn } from '../src/features/room/permission-names.ts';
 import type { Moved } from '../src/features/session/actions.ts';
 import type { SessionId, UserId } from '../src/lib/ids.ts';
 import { channelMention, timestamp } from '../src/lib/markup.ts';
 import type { Result } from '../src/lib/result.ts';
 import { aboutCircle, aboutSession, circleMeant, suggestsCircles } from './about-circle.ts';
+import { rsvp } from './meeting.ts';
 import {
   cancelsAhead,
   moves,
@@ -21,6 +23,7 @@ import {
 import { extend, pauseOrAsk } from './steering.ts';
 import { unmuteAll } from './unmute.ts';
 
+const answers = Answer.options.map((answer) => choiceOf(`command.answer.${answer}`, answer));
 const circleOption = textOption('circle', { suggests: true });
 
 const open = aboutCircle(async ({ app, actor, t, mention }, circle) => {
@@ -87,6 +90,7 @@ export const session: Command = {
     ),
     subcommand('session.cancel', [circleOption, whichOption(false)]),
     subcommand('session.move', [whichOption(true), toOption, circleOption]),
+    subcommand('session.rsvp', [textOption('answer', { required: true, choices: answers }), circleOption]),
   ]),
   uses: {
     open,
@@ -98,6 +102,7 @@ export const session: Command = {
     move: moves,
     standby,
     'unmute-all': unmuteAll,
+    rsvp,
   },
   completes: { circle: suggestsCircles, which: suggestsMeetings },
 };

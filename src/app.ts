@@ -5,6 +5,8 @@ import { transacter } from './db/transact.ts';
 import { apartActions } from './features/apart/actions.ts';
 import { circleActions } from './features/circle/actions.ts';
 import type { IsGone } from './features/circle/gone.ts';
+import { directActions } from './features/direct/actions.ts';
+import type { Direct } from './features/direct/direct.ts';
 import { directoryActions } from './features/directory/actions.ts';
 import { type Doer, dueActions, type Report } from './features/due-work/actions.ts';
 import type { DueKind } from './features/due-work/due-work.ts';
@@ -23,6 +25,8 @@ import type { Messenger } from './features/posting/messenger.ts';
 import type { Whisper } from './features/posting/whisper.ts';
 import { privacyActions } from './features/privacy/actions.ts';
 import { reminderActions } from './features/reminder/actions.ts';
+import { wishActions } from './features/reminder-wish/actions.ts';
+import { remindingActions } from './features/reminding/actions.ts';
 import { reschedulingActions } from './features/rescheduling/actions.ts';
 import { restingActions } from './features/resting/actions.ts';
 import { type AtVoice, roomActions } from './features/room/actions.ts';
@@ -31,6 +35,7 @@ import { roomKeepingActions } from './features/room-keeping/actions.ts';
 import { seatActions } from './features/seat/actions.ts';
 import { sessionActions } from './features/session/actions.ts';
 import { settingsActions } from './features/settings/actions.ts';
+import { snoozeActions } from './features/snooze/actions.ts';
 import { threadActions } from './features/thread/actions.ts';
 import type { Threads } from './features/thread/threads.ts';
 import { translator } from './i18n/index.ts';
@@ -48,6 +53,7 @@ type Needs = Readonly<{
   events: EventList;
   isGone: IsGone;
   messenger: Messenger;
+  direct: Direct;
   whisper: Whisper;
   /** Where the pages of this bot are seen from outside; nothing where they are not. */
   publicUrl?: string | undefined;
@@ -67,6 +73,7 @@ export function makeApp({
   events,
   isGone,
   messenger,
+  direct,
   whisper,
   publicUrl,
   now,
@@ -91,10 +98,12 @@ export function makeApp({
   const keeping = roomKeepingActions({ stores, rooms, room, now });
   const formats = formatActions({ transact, stores, now, inLine });
   const seats = seatActions({ transact, stores, now, inLine });
+  const directly = directActions({ stores, direct, now });
   const letters = letterActions({
     stores,
     notes,
     postings,
+    direct: directly,
     translator,
     leaveServer: seats.leaveServer,
     now,
@@ -118,7 +127,10 @@ export function makeApp({
   const resting = restingActions({ transact, stores, rooms, postings, translator, now, inLine });
   const rescheduling = reschedulingActions({ transact, stores, rooms, postings, translator, now, run });
   const mirrors = mirrorActions({ stores, events, rooms, postings, translator, now });
-  const reminders = reminderActions({ stores, rooms, postings, translator, now });
+  const telling = { stores, rooms, postings, direct: directly, translator, now };
+  const reminders = reminderActions(telling);
+  const reminding = remindingActions(telling);
+  const snoozes = snoozeActions(telling);
 
   /** Whoever is no longer in the server would be waited for: their seat and their turn go. */
   async function leaveIfGone(id: CircleId): Promise<void> {
@@ -142,7 +154,10 @@ export function makeApp({
       return await openings.expect(circle, new Date(starts * 1_000));
     },
     meeting: reminders.planNext,
-    reminder: reminders.remind,
+    reminder: reminding.remind,
+    'reminder-dm': reminding.remindDirectly,
+    'reminder-later': snoozes.remindAgain,
+    'reminder-counts': reminders.count,
     seats: seats.tick,
     letter: letters.deliver,
     'note-end': noteEnding(notes),
@@ -171,6 +186,8 @@ export function makeApp({
 
   return {
     now,
+    direct: directly,
+    snoozes,
     rooms,
     sessions,
     openings,
@@ -184,6 +201,7 @@ export function makeApp({
     mirrors: { missing: mirrors.missing },
     directory: directoryActions({ stores, translator, publicUrl, now }),
     settings: settingsActions({ transact, stores, rooms, publicUrl, now, inLine, run }),
+    wishes: wishActions({ transact, stores, direct, now, inLine }),
     privacy: privacyActions({ transact, stores, now, inLine }),
     due: {
       wake: due.wake,

@@ -6,6 +6,7 @@ import { openDatabase } from './db/open.ts';
 import { fileReader } from './discord/attached-file.ts';
 import { channelMessenger } from './discord/channel-messenger.ts';
 import { makeClient } from './discord/client.ts';
+import { directMessages } from './discord/direct-messages.ts';
 import { eventList } from './discord/event-list.ts';
 import { goneFrom } from './discord/members.ts';
 import { noteThreads } from './discord/note-threads.ts';
@@ -72,6 +73,7 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
     events: eventList(ready),
     isGone: goneFrom(ready.rest),
     messenger: channelMessenger(ready),
+    direct: directMessages(ready),
     whisper: privately.whisper,
     publicUrl: config.publicUrl,
     now,
@@ -232,6 +234,7 @@ const reporting =
   (log: Logger, metrics: Metrics): Report =>
   ({ kind, outcome, ms, attempt, error }) => {
     metrics.dueWork(kind, outcome);
-    const ended = outcome === 'failed' || outcome === 'late' ? outcome : 'ok';
+    const ended =
+      outcome === 'failed' || outcome === 'late' ? outcome : outcome === 'put-off' ? 'retried' : 'ok';
     log.line({ event: 'job', name: kind, outcome: ended, ms, attempt, error });
   };

@@ -11,6 +11,7 @@ import { muteStore } from './features/mute/store.ts';
 import { noteStore } from './features/note/store.ts';
 import { postingStore } from './features/posting/store.ts';
 import { privacyStore } from './features/privacy/store.ts';
+import { wishStore } from './features/reminder-wish/store.ts';
 import { seatStore } from './features/seat/store.ts';
 import { sessionStore } from './features/session/store.ts';
 import { threadStore } from './features/thread/store.ts';
@@ -58,4 +59,5 @@ export const storesOn = (db: Tables) => ({
   seats: seatStore(db),
   sessions: sessionStore(db),
   threads: threadStore(db),
+  wishes: wishStore(db),
 });

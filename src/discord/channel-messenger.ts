@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Client } from 'discord.js';
+import { type Client, RateLimitError } from 'discord.js';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Messenger } from '../features/posting/messenger.ts';
+import { ComeBackLater } from '../lib/come-back-later.ts';
 import { MessageId } from '../lib/ids.ts';
 import type { MessageView } from '../lib/markup.ts';
 import { isCode } from './answering.ts';
@@ -25,7 +26,7 @@ export function channelMessenger(client: Client<true>): Messenger {
   return {
     async post(channel, view, mark, once) {
       const body = { ...marked(view, mark), nonce: once, enforce_nonce: true };
-      return Sent.parse(await rest.post(Routes.channelMessages(channel), { body })).id;
+      return Sent.parse(await soon(rest.post(Routes.channelMessages(channel), { body }))).id;
     },
 
     async edit(channel, message, view, mark) {
@@ -51,6 +52,16 @@ export function channelMessenger(client: Client<true>): Messenger {
       )?.id;
     },
   };
+}
+
+/** Where Discord holds messages back for long, it says until when. */
+export async function soon<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (!(error instanceof RateLimitError)) throw error;
+    throw new ComeBackLater(Math.max(error.timeToReset, error.retryAfter), { cause: error });
+  }
 }
 
 /** Discord: the id of a component is a positive 32-bit number of our choice, unique within its message. */

@@ -1,4 +1,13 @@
-import { Client, GatewayIntentBits, Options } from 'discord.js';
+import { Client, GatewayIntentBits, Options, type RateLimitData } from 'discord.js';
+
+/** Ms. A message that cannot be sent for so long is put off, so that nothing waits behind it. */
+const longWait = 10_000;
+
+const sending: readonly string[] = ['/channels/:id/messages', '/users/@me/channels'];
+
+/** A limit inside a bucket is told only by how long it has to be waited for, not by when the bucket is full again. */
+const isLong = ({ method, route, timeToReset, retryAfter }: RateLimitData): boolean =>
+  method === 'POST' && sending.includes(route) && Math.max(timeToReset, retryAfter) > longWait;
 
 /**
  * The connection to Discord. No privileged intent: commands and buttons need no message content, and what people write
@@ -15,7 +24,7 @@ export function makeClient(api: string): Client {
     ],
     allowedMentions: { parse: [], repliedUser: false },
     enforceNonce: true,
-    rest: { api, timeout: 15_000, retries: 3 },
+    rest: { api, timeout: 15_000, retries: 3, rejectOnRateLimit: isLong },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,

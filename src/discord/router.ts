@@ -108,6 +108,7 @@ export function router({ app, rest, commands, presses, mention, hear, readFile, 
       handler === undefined ? refused('old-button', context) : await work(handler, received, context);
     await shown?.settled();
     await answers.finish(ack === 'redraw' && refusalOf(answer) !== undefined ? 'quiet' : ack, answer);
+    if (answer.kind === 'say') await tellClosed(actor, answers, t);
     const refusal = refusalOf(answer);
     return refusal === undefined ? ok : { outcome: 'refused', refusal };
   }
@@ -120,6 +121,19 @@ export function router({ app, rest, commands, presses, mention, hear, readFile, 
       elapsed: () => performance.now() - started,
       failed: (error) => log.line({ event: 'interaction', name, outcome: 'failed', error }),
     });
+  }
+
+  /** Once, behind the next private answer: a direct message has not reached them. It stays to be told until it was. */
+  async function tellClosed(
+    { guild, user }: Received['actor'],
+    answers: Answering,
+    t: Translate,
+  ): Promise<void> {
+    if (guild === undefined) return;
+    const who = { guild, person: user };
+    if (!(await app.wishes.isClosed(who))) return;
+    await answers.finish('quiet', tell(t('direct.closed.told', { reminders: mention('reminders') })));
+    await app.wishes.closedTold(who);
   }
 
   /** Reads what a form shows before anything is said. Too late for Discord is told, and not left unanswered. */

@@ -77,6 +77,7 @@ export const seatWords = {
   'mine.choose': 'See one of them',
 
   'note.name': 'A note for you · {code}',
+  'letter.your-circle': 'your circle',
   'letter.over': 'This note has done its work. Thank you.',
   'letter.offer':
     'a seat in **{circle}** is free, and kept for you until {until} ({in}). Not now is fine: your place in the line is kept.',

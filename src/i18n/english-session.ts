@@ -189,6 +189,7 @@ export const sessionWords = {
     'We were few today, so we meet another time. Good that you came, and sorry that it did not work out.',
   'session.cancelled': "Today's circle can't be held. Sorry for the late word. Need support is always open.",
   'session.unheld': 'Nobody began today, so the session has closed by itself.',
+  'session.door-open': 'The door is open: {people}',
   'session.next-meeting': 'We meet next {when}.',
 
   // Where am I?

@@ -5,6 +5,7 @@ import { formatCheckWords } from './english-format-check.ts';
 import { formatCommandWords } from './english-format-command.ts';
 import { formatWords } from './english-formats.ts';
 import { hostWords } from './english-host.ts';
+import { reminderWords } from './english-reminders.ts';
 import { reschedulingWords } from './english-rescheduling.ts';
 import { restingWords } from './english-resting.ts';
 import { roomWords } from './english-rooms.ts';
@@ -27,6 +28,7 @@ export const english = {
   ...scheduleWords,
   ...reschedulingWords,
   ...feedWords,
+  ...reminderWords,
 
   // Finding a circle
   'circle.created':
@@ -85,15 +87,6 @@ export const english = {
   'document.membership.title': '### What is stored',
   'document.membership.body':
     'I consent that this bot stores: that I have a seat in this circle or wait for one, what I agreed to and when, at how many sessions I have been, whether I come to a meeting, and, while a session runs, that I am there, which role I take and how long I have had the floor. In voice and in threads also that it has muted me or let me in, for as long as that stands. Being a member of a circle can say something about my health. What I say is never stored. I can see it, delete it and take this back at any time with /my-data or /circle leave.',
-
-  // Reminders
-  'reminder.text': 'You meet {when}, {in}. You see your own time; the circle goes by the clock of {zone}.',
-  'reminder.over': 'You met {when}.',
-  'reminder.coming.button': "I'm coming",
-  'reminder.away.button': "Can't make it",
-  'reminder.coming.told': 'See you there.',
-  'reminder.listening.told': 'See you there. Nobody will ask you to speak.',
-  'reminder.away.told': 'Thank you for saying so. Your seat is kept.',
 
   // Help in a hard moment
   'help.button': 'Need support',

@@ -58,6 +58,12 @@ export function card(pings: readonly UserId[], ...parts: readonly APIComponentIn
   };
 }
 
+/** The same message without a sound: it arrives, and waits to be seen. */
+export const silent = (view: MessageView): MessageView => ({
+  ...view,
+  flags: view.flags | MessageFlags.SuppressNotifications,
+});
+
 function count(part: APIComponentInContainer): number {
   return part.type === ComponentType.ActionRow ? 1 + part.components.length : 1;
 }
@@ -89,13 +95,23 @@ export function button(label: string, customId: string, options: ButtonOptions =
   };
 }
 
-type Picker = Readonly<{ customId: string; placeholder: string; options: readonly Choice[] }>;
+type Picker = Readonly<{
+  customId: string;
+  placeholder: string;
+  options: readonly Choice[];
+  /** The values that stand chosen when the list is shown. */
+  chosen?: readonly string[];
+  /** Whether several may be chosen, or none. */
+  many?: boolean;
+}>;
 
-/** A row with one list to choose one thing from. Discord: 1 to 25 options, placeholder up to 150 characters. */
+/** A row with one list to choose one thing from, or several. Discord: 1 to 25 options, placeholder up to 150 characters. */
 export function picker({
   customId,
   placeholder,
   options,
+  chosen = [],
+  many = false,
 }: Picker): APIActionRowComponent<APIStringSelectComponent> {
   if (options.length === 0) throw new RangeError('A list has nothing to choose from.');
   atMost(25, options.length, 'Options of a list');
@@ -103,7 +119,10 @@ export function picker({
     type: ComponentType.StringSelect,
     custom_id: sized(100, customId, 'a custom id'),
     placeholder: sized(150, placeholder, 'a placeholder'),
-    options: options.map(choice),
+    options: options.map((one) =>
+      chosen.includes(one.value) ? { ...choice(one), default: true } : choice(one),
+    ),
+    ...(many ? { min_values: 0, max_values: options.length } : {}),
   };
   return { type: ComponentType.ActionRow, components: [select] };
 }
@@ -112,7 +131,7 @@ export function picker({
 export function personPicker({
   customId,
   placeholder,
-}: Omit<Picker, 'options'>): APIActionRowComponent<APIUserSelectComponent> {
+}: Pick<Picker, 'customId' | 'placeholder'>): APIActionRowComponent<APIUserSelectComponent> {
   const select: APIUserSelectComponent = {
     type: ComponentType.UserSelect,
     custom_id: sized(100, customId, 'a custom id'),

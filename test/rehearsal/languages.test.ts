@@ -65,7 +65,9 @@ test('in a German server the room speaks German, also to English members, who ar
   const ana = personIn(maple.members, 'Ana');
   await rehearsal.passes(1.5 * hour);
   const room = roomOf(ana);
-  expect(ana.sees(room).at(-1)).toMatchObject({ buttons: ['Ich komme', 'Diesmal nicht', 'Hilfe finden'] });
+  expect(ana.sees(room).at(-1)).toMatchObject({
+    buttons: ['Ich komme', 'Zum Zuhören', 'Diesmal nicht', 'Später erinnern', 'Hilfe finden'],
+  });
   expect(await rehearsal.presses(ana, 'Ich komme', room)).toBe('See you there.');
   await rehearsal.uses(maple.host, '/session open', {}, room);
   await rehearsal.presses(ana, 'Für heute einverstanden', room);

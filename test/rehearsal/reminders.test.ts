@@ -27,7 +27,9 @@ onEveryEmptyPlace('reminders', (place) => {
     await rehearsal.passes(second);
     const room = roomOf(personIn(members, 'Ana'));
     const [first] = remindersIn(room, host);
-    expect(first).toMatchObject({ buttons: ["I'm coming", "Can't make it", 'Need support'] });
+    expect(first).toMatchObject({
+      buttons: ["I'm coming", 'Coming to listen', "Can't make it", 'Remind me later', 'Need support'],
+    });
     expect(JSON.stringify(first?.stored.components)).toContain(
       `<t:${Date.parse('2026-03-03T18:30:00Z') / 1_000}:F>`,
     );
@@ -71,8 +73,9 @@ onEveryEmptyPlace('reminders', (place) => {
     await rehearsal.presses(ben, "Can't make it", room);
     await rehearsal.passes(23 * hour);
     expect([ana, ben].map((person) => person.pings().length)).toEqual([2, 1]);
+    // And Ana alone is called when the door opens.
     await rehearsal.passes(hour + 6 * day);
-    expect([ana, ben].map((person) => person.pings().length)).toEqual([3, 2]);
+    expect([ana, ben].map((person) => person.pings().length)).toEqual([4, 2]);
   });
 
   test('a seat that is taken between the two reminders gets the second one', async () => {
@@ -88,8 +91,12 @@ onEveryEmptyPlace('reminders', (place) => {
   test('an answer to a meeting that has begun is told so kindly', async () => {
     const { rehearsal, members } = await withMaple(['Ana']);
     const ana = personIn(members, 'Ana');
-    await rehearsal.passes(untilMeeting + minute);
-    expect(await rehearsal.presses(ana, "Can't make it", roomOf(ana))).toContain(
+    await rehearsal.passes(untilMeeting - minute);
+    const [reminder] = remindersIn(roomOf(ana), ana);
+    if (reminder === undefined) throw new Error('There is no reminder.');
+    // Nobody comes, and the meeting is called off.
+    await rehearsal.passes(15 * minute);
+    expect(await rehearsal.pressesOld(ana, reminder, "Can't make it")).toContain(
       'That meeting has begun or is over.',
     );
   });
@@ -102,8 +109,9 @@ onEveryEmptyPlace('reminders', (place) => {
 
   test('a circle made half an hour before its meeting gets none that is late', async () => {
     const { rehearsal, host, members } = await withMaple(['Ana'], { at: new Date('2026-03-03T18:00:00Z') });
-    await rehearsal.passes(2 * hour);
+    await rehearsal.passes(15 * minute);
     expect(called(members)).toEqual([]);
+    await rehearsal.passes(1.75 * hour);
     expect(remindersIn(roomOf(host), host)).toEqual([]);
     await rehearsal.passes(6 * day);
     expect(called(members)).toEqual(['Ana']);
@@ -170,7 +178,7 @@ onEveryEmptyPlace('reminders', (place) => {
     });
     await rehearsal.passes(untilMeeting);
     const ana = personIn(members, 'Ana');
-    expect(ana.pings().map(({ channelId }) => channelId)).toEqual([roomOf(ana), roomOf(ana)]);
+    expect(ana.pings().map(({ channelId }) => channelId)).toEqual([roomOf(ana), roomOf(ana), roomOf(ana)]);
     expect(ana.channels().map(({ name }) => name)).toEqual(['#general', '#maple']);
   });
 });
@@ -179,4 +187,6 @@ const called = (people: readonly Person[]): string[] =>
   people.filter((person) => person.pings().length > 0).map(({ name }) => name);
 
 const remindersIn = (room: string, seenBy: Person): readonly Seen[] =>
-  seenBy.sees(room).filter(({ text }) => /^(You meet|You met) /.test(text));
+  seenBy
+    .sees(room)
+    .filter(({ text }) => /^(You meet|You met|This reminder comes late: You meet) /.test(text));

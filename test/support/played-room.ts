@@ -7,10 +7,13 @@ import type { Notes } from '../../src/features/note/notes.ts';
 import type { Messenger } from '../../src/features/posting/messenger.ts';
 import type { Whisper } from '../../src/features/posting/whisper.ts';
 import type { Room, RoomPlan } from '../../src/features/room/room.ts';
-import type { Threads } from '../../src/features/thread/threads.ts';
 import { ChannelId, MessageId } from '../../src/lib/ids.ts';
 import type { MessageView } from '../../src/lib/markup.ts';
+import { type Letter, playedDirect, type Told } from './played-direct.ts';
 import { playedEvents } from './played-events.ts';
+import { playedThreads } from './played-threads.ts';
+
+export { standingClock } from './standing-clock.ts';
 
 export type Posted = {
   readonly id: MessageId;
@@ -23,11 +26,10 @@ export type Posted = {
 };
 
 type Place = { plan: RoomPlan; messages: Posted[] };
-type Step = 'note' | 'arrange' | 'remove' | 'post' | 'edit' | 'find' | 'mute' | 'whisper';
+type Step = 'note' | 'arrange' | 'remove' | 'post' | 'edit' | 'find' | 'mute' | 'whisper' | 'direct';
 type InVoice = { channel: ChannelId; muted: boolean };
 /** A private thread for one person. */
 type Note = { person: string; name: string; messages: Posted[] };
-type Told = Readonly<{ to: string; view: MessageView }>;
 
 /** The connection breaks at a step: before Discord heard of it, or after it did it and before we heard. */
 type Break = Readonly<{ step: Step; when: 'before' | 'after' }>;
@@ -41,6 +43,8 @@ type Everything = Readonly<{
   gone: ReadonlySet<string>;
   whispered: readonly Told[];
   notes: ReadonlyMap<string, Note>;
+  letters: readonly Letter[];
+  closedTo: ReadonlySet<string>;
   listening: boolean;
 }>;
 
@@ -52,6 +56,8 @@ const nothing: Everything = {
   gone: new Set(),
   whispered: [],
   notes: new Map(),
+  letters: [],
+  closedTo: new Set(),
   listening: false,
 };
 
@@ -96,11 +102,14 @@ export function playedPlace(begins: Everything = nothing) {
     return done;
   }
 
+  /** Numbers of messages that Discord knows no more: it forgets each after some minutes. */
+  const forgotten = new Set<string>();
+
   const messenger: Messenger = {
     post: (channel, view, mark, once) =>
       step('post', () => {
         const messages = messagesIn(channel);
-        const same = messages.find((message) => message.once === once);
+        const same = forgotten.has(once) ? undefined : messages.find((message) => message.once === once);
         if (same !== undefined) return same.id;
         const id = MessageId.parse(newId());
         messages.push({ id, mark, once, called: view.allowed_mentions.users, view, edits: 0 });
@@ -152,23 +161,7 @@ export function playedPlace(begins: Everything = nothing) {
       }),
   };
 
-  const inThreads = new Map([...begins.inThreads].map(([thread, people]) => [thread, new Set(people)]));
-  const peopleIn = (thread: ChannelId) => {
-    const people = inThreads.get(thread) ?? new Set();
-    inThreads.set(thread, people);
-    return people;
-  };
-  const threads: Threads = {
-    letIn: async (thread, person) => {
-      peopleIn(thread).add(person);
-      return 'done';
-    },
-    letOut: async (thread, person) => {
-      peopleIn(thread).delete(person);
-      return 'done';
-    },
-    isIn: async (thread, person) => peopleIn(thread).has(person),
-  };
+  const { threads, inThreads, peopleIn } = playedThreads(begins.inThreads);
 
   const notePort: Notes = {
     ready: ({ person, name }, known) =>
@@ -192,6 +185,7 @@ export function playedPlace(begins: Everything = nothing) {
       whispered.push({ to, view });
       return 'told';
     });
+  const { direct, letters, closedTo } = playedDirect(begins, { step, newId, forgotten });
   const gone = new Set(begins.gone);
 
   return {
@@ -204,6 +198,16 @@ export function playedPlace(begins: Everything = nothing) {
       [...notes.values()]
         .filter((note) => person === undefined || note.person === person)
         .flatMap(({ messages }) => messages),
+    direct,
+    /** Direct messages that have arrived, in order. */
+    letters,
+    /** Some minutes go by, and Discord would take every message for a new one. */
+    forgetsNumbers: (): void => {
+      for (const { once } of [...letters, ...[...places.values()].flatMap((place) => place.messages)])
+        forgotten.add(once);
+    },
+    /** Who takes no direct messages. */
+    closedTo,
     /** Who has left the server. */
     gone,
     /** What was told to one person alone. */
@@ -225,7 +229,18 @@ export function playedPlace(begins: Everything = nothing) {
       heard.push(hears);
     },
     /** What there is now, to begin another place with. */
-    everything: (): Everything => ({ places, last, inVoice, inThreads, gone, whispered, notes, listening }),
+    everything: (): Everything => ({
+      places,
+      last,
+      inVoice,
+      inThreads,
+      gone,
+      whispered,
+      notes,
+      letters,
+      closedTo,
+      listening,
+    }),
     breakAt: (step: Step, when: Break['when']): void => {
       breaks.push({ step, when });
     },
@@ -247,20 +262,6 @@ const isFor = ({ circle, kind, session }: RoomPlan, made: RoomPlan): boolean =>
 
 export type PlayedPlace = ReturnType<typeof playedPlace>;
 
-/** A clock that stands until it is moved. */
-export function standingClock(start: Date) {
-  let time = start;
-  return {
-    now: (): Date => time,
-    is: (next: Date): void => {
-      time = next;
-    },
-    passes: (ms: number): void => {
-      time = new Date(time.getTime() + ms);
-    },
-  };
-}
-
 /** The product on a database and a played place. Made again on the same two, it is the product after a restart. */
 export function playedApp(
   database: OpenDatabase,
@@ -277,6 +278,7 @@ export function playedApp(
     notes: place.noteThreads,
     events,
     messenger: place.messenger,
+    direct: place.direct,
     whisper: place.whisper,
     isGone: async (_, person) => place.gone.has(person),
     now,

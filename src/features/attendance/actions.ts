@@ -47,12 +47,18 @@ async function count(stores: Stores, circle: Circle, { startsAt, people }: Live,
   const seats = over ? restAll(counted) : counted;
   await stores.seats.save(before, seats);
   if (over) await stores.circles.keepState(circle.id, 'ended');
+  const wishes = await stores.wishes.among(
+    circle.guildId,
+    seats.map(({ userId }) => userId),
+  );
   for (const seat of seats) {
     const kind = letterFor(seat, seatOf(before, seat.userId), { over, seen: seen.present.has(seat.userId) });
     // Whether it fits is asked once for each trial, everything else once for each session.
     const number = kind === 'fit' ? seat.trial : circle.sessionsHeld;
     const letter = { circle: circle.id, place: seat.place, number };
-    if (kind !== undefined) await askLetter(stores, { kind, ...letter }, now);
+    // Being asked whether all is well is for those who want it.
+    const wanted = kind !== 'kept' || wishes.get(seat.userId)?.kindNotes === true;
+    if (kind !== undefined && wanted) await askLetter(stores, { kind, ...letter }, now);
   }
 }
 

@@ -4,8 +4,8 @@ import { accept, type Result, refuse } from '../../lib/result.ts';
 import type { Now } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
 import { shipped } from '../format/shipped.ts';
-import { planMeeting } from '../reminder/actions.ts';
-import { aheadOf, awaitedIn, holdsSeat, seatOf } from '../seat/standing.ts';
+import { askToCount, planMeeting } from '../reminder/actions.ts';
+import { aheadOf, hasRoom, holdsSeat, seatOf } from '../seat/standing.ts';
 import { askToArrange } from '../session/actions.ts';
 import { type FoundingRefusal, foundCircle, newCircle, type Wish } from './founding.ts';
 import type { Looking } from './looking.ts';
@@ -17,6 +17,13 @@ type Needs = Readonly<{ transact: Transact; stores: Stores; now: Now; inLine: In
 type AnswerRefusal = 'no-such-circle' | 'not-in-circle' | 'meeting-over' | 'meeting-moved';
 
 export type Overview = Readonly<{ circle: Circle; taken: number }>;
+
+/** Whether people are still coming in to the session of this meeting. */
+async function gathers(stores: Stores, circle: CircleId, startsAt: Date): Promise<boolean> {
+  const state = (await stores.sessions.running(circle))?.state;
+  if (state === undefined || !('begunAt' in state) || state.begunAt !== null) return false;
+  return Math.floor(state.startsAt.getTime() / 1_000) === Math.floor(startsAt.getTime() / 1_000);
+}
 
 type Page = Readonly<{ from: number; most: number }>;
 
@@ -127,20 +134,27 @@ export function circleActions({ transact, stores, now, inLine }: Needs) {
       });
     },
 
-    /** Keeps what a member answers to one meeting, while they have a seat: nothing of who has left is written down. */
+    /**
+     * Keeps what a member answers to one meeting, while they have a seat: nothing of who has left is written down. It can be
+     * changed until the session begins. Without a server it was pressed on a direct message.
+     */
     async answer(
-      guildId: GuildId,
+      guildId: GuildId | undefined,
       userId: UserId,
       { circleId, startsAt }: Readonly<{ circleId: CircleId; startsAt: Date }>,
       answer: Answer,
     ): Promise<Result<Date, AnswerRefusal>> {
       return await transact(async (held): Promise<Result<Date, AnswerRefusal>> => {
         const circle = await held.circles.hold(circleId);
-        if (circle?.guildId !== guildId) return refuse('no-such-circle');
-        if (!awaitedIn(await held.seats.of(circleId)).includes(userId)) return refuse('not-in-circle');
-        if (startsAt < now()) return refuse('meeting-over');
-        if (!meetsAt(circle, startsAt)) return refuse('meeting-moved');
+        if (circle === undefined || (guildId !== undefined && circle.guildId !== guildId))
+          return refuse('no-such-circle');
+        const seat = seatOf(await held.seats.of(circleId), userId);
+        if (seat === undefined || !hasRoom(seat)) return refuse('not-in-circle');
+        const gathering = await gathers(held, circleId, startsAt);
+        if (startsAt < now() && !gathering) return refuse('meeting-over');
+        if (!gathering && !meetsAt(circle, startsAt)) return refuse('meeting-moved');
         await held.circles.answer(circleId, startsAt, userId, answer);
+        await askToCount(held, circleId, startsAt, now());
         return accept(startsAt);
       });
     },

@@ -5,7 +5,7 @@ import type { RoomKind } from '../room/schema.ts';
 import { daysOf } from '../schedule/recurrence.ts';
 import type { Schedule } from '../schedule/schema.ts';
 import { foldTag, type Looking } from './looking.ts';
-import { type Answer, Circle, type CircleState, nameKey } from './schema.ts';
+import { Answer, Circle, type CircleState, nameKey } from './schema.ts';
 import type { Terms } from './terms.ts';
 
 type Tables = Pick<Database, 'circle' | 'reply' | 'tag'>;
@@ -205,6 +205,12 @@ export function circleStore(db: Tables) {
     /** Answers to meetings at times that are none any more. */
     async forgetAnswersTo(circleId: CircleId, times: readonly Date[]): Promise<void> {
       await db.reply.deleteMany({ where: { circleId, startsAt: { in: [...times] } } });
+    },
+
+    /** What everybody has answered to one meeting, by person. */
+    async answersTo(circleId: CircleId, startsAt: Date): Promise<ReadonlyMap<string, Answer>> {
+      const rows = await db.reply.findMany({ where: { circleId, startsAt } });
+      return new Map(rows.map(({ userId, answer }) => [userId, Answer.parse(answer)]));
     },
 
     /** Answers to meetings that are over are of no use to anybody. */

@@ -1,5 +1,6 @@
+import { ComeBackLater } from '../../lib/come-back-later.ts';
 import type { InLine } from '../../lib/in-line.ts';
-import type { Now } from '../../lib/time.ts';
+import { type Now, seconds } from '../../lib/time.ts';
 import { type DueKind, lease, waitAfter } from './due-work.ts';
 import type { DueRow } from './schema.ts';
 import type { DueStore } from './store.ts';
@@ -21,11 +22,17 @@ type Needs = Readonly<{
   chance?: () => number;
 }>;
 
-/** Rows done side by side. Discord's own limits hold back what is too much; this bounds what waits in memory. */
+/** Rows done side by side. Discord's own limits hold back what is too much. */
 const atOnce = 50;
 
+/** A row that takes longer waits for somebody else: a channel that is blocked, or does not answer. Others go on beside it. */
+const waitsAfter = seconds(5);
+
+/** This bounds what waits in memory. */
+const mostWaiting = 1_000;
+
 export function dueActions({ due, doers, owner, now, inLine, report, chance = Math.random }: Needs) {
-  const underWay = new Map<string, Promise<void>>();
+  const underWay = new Map<string, Readonly<{ done: Promise<void>; since: number }>>();
 
   const until = () => new Date(now().getTime() + lease);
 
@@ -37,9 +44,13 @@ export function dueActions({ due, doers, owner, now, inLine, report, chance = Ma
       await due.finish(row, owner, now());
       report({ ...told, outcome, ms: performance.now() - started });
     } catch (error) {
-      const later = new Date(now().getTime() + waitAfter(row.attempts, chance()));
+      const known = error instanceof ComeBackLater ? error.ms : undefined;
+      const later = new Date(now().getTime() + Math.max(known ?? 0, waitAfter(row.attempts, chance())));
       await due.putOff(row, owner, later, error instanceof Error ? error.name : 'unknown');
-      report({ ...told, outcome: 'failed', ms: performance.now() - started, error });
+      const ms = performance.now() - started;
+      report(
+        known === undefined ? { ...told, outcome: 'failed', ms, error } : { ...told, outcome: 'put-off', ms },
+      );
     }
   }
 
@@ -59,15 +70,21 @@ export function dueActions({ due, doers, owner, now, inLine, report, chance = Ma
   /** Does the row of this key now if it is due, once more if it was asked for meanwhile, and waits for it. */
   async function run(key: string): Promise<void> {
     const done = inLine(key, () => work(key));
-    underWay.set(key, done);
+    underWay.set(key, { done, since: now().getTime() });
     await done;
-    if (underWay.get(key) === done) underWay.delete(key);
+    if (underWay.get(key)?.done === done) underWay.delete(key);
+  }
+
+  function roomNow(): number {
+    const long = now().getTime() - waitsAfter;
+    const busy = [...underWay.values()].filter(({ since }) => since > long).length;
+    return Math.min(atOnce - busy, mostWaiting - underWay.size);
   }
 
   /** Begins what is due and not under way, as far as there is room for it. */
   async function begin(): Promise<readonly Promise<void>[]> {
     if (underWay.size > 0) await due.renew([...underWay.keys()], owner, until());
-    const room = atOnce - underWay.size;
+    const room = roomNow();
     if (room <= 0) return [];
     return (await due.due(now(), room)).filter((key) => !underWay.has(key)).map(run);
   }
@@ -91,7 +108,7 @@ export function dueActions({ due, doers, owner, now, inLine, report, chance = Ma
 
     /** Resolves when nothing is under way any more. */
     async idle(): Promise<void> {
-      while (underWay.size > 0) await Promise.all(underWay.values());
+      while (underWay.size > 0) await Promise.all([...underWay.values()].map(({ done }) => done));
     },
   };
 }

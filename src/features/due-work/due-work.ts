@@ -2,7 +2,9 @@ import { minutes, seconds } from '../../lib/time.ts';
 
 /**
  * What can be due. `arrange`: make Discord match a circle's stored state. `clock`: something in a live session changes by
- * time. `ready-check`: a meeting is near, ask its host. `meeting`: a meeting starts, plan the next. `reminder`: tell the room that a meeting is near. `seats`: an offer ends, or
+ * time. `ready-check`: a meeting is near, ask its host. `meeting`: a meeting starts, plan the next. `reminder`: people want to be told that a meeting
+ * is near; `reminder-dm`: tell one of them directly; `reminder-later`: tell one of them again, because they asked;
+ * `reminder-counts`: show how many come. `seats`: an offer ends, or
  * seats can be offered again. `letter`: tell one person something. `note-end`: delete the thread of a note.
  * `word`: tell the room that its circle rests, meets again or is over. `let-go`: let go of the places in one that is over. `moved`: tell the room that
  * the circle meets at another time. `unname`: take people's names out of messages that have done their work. `tidy`: throw away what is of no more use.
@@ -22,6 +24,9 @@ export const dueKinds = [
   'word',
   'let-go',
   'moved',
+  'reminder-dm',
+  'reminder-later',
+  'reminder-counts',
   'unname',
   'tidy',
   'look',

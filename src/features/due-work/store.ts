@@ -1,5 +1,5 @@
 import type { Database } from '../../db/open.ts';
-import { dueKinds } from './due-work.ts';
+import { type DueKind, dueKinds } from './due-work.ts';
 import { type Due, DueRow } from './schema.ts';
 
 type Tables = Pick<Database, 'dueWork'>;
@@ -87,6 +87,17 @@ export function dueStore(db: Tables) {
       const where = { finishedAt: null, kind: { not: 'look' } };
       const row = await db.dueWork.findFirst({ where, orderBy: { dueAt: 'asc' } });
       return row?.dueAt;
+    },
+
+    /** How many rows of a kind are still to be done after one instant, up to another. */
+    async countBetween(kind: DueKind, from: Date, until: Date): Promise<number> {
+      return await db.dueWork.count({ where: { finishedAt: null, kind, dueAt: { gt: from, lte: until } } });
+    },
+
+    /** When the last row of a kind is due that nobody has tried yet. One that was put off says nothing about the others. */
+    async lastUntried(kind: DueKind): Promise<Date | undefined> {
+      const where = { finishedAt: null, kind, attempts: 0 };
+      return (await db.dueWork.findFirst({ where, orderBy: { dueAt: 'desc' } }))?.dueAt;
     },
 
     async waiting(now: Date): Promise<number> {

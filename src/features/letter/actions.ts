@@ -5,13 +5,14 @@ import { PlainError } from '../../lib/plain-error.ts';
 import { after, hours, type Now } from '../../lib/time.ts';
 import type { Stores } from '../../stores.ts';
 import type { Circle } from '../circle/schema.ts';
+import type { DirectActions } from '../direct/actions.ts';
 import type { Doer } from '../due-work/actions.ts';
 import { askToEndNote } from '../note/actions.ts';
 import type { Notes } from '../note/notes.ts';
 import type { PostingActions } from '../posting/actions.ts';
 import type { Seat } from '../seat/schema.ts';
 import { type Letter, letterOf, standOf, subjectOf } from './letter.ts';
-import { letterCard, restingLetter } from './views.ts';
+import { directLetter, letterCard, restingLetter } from './views.ts';
 
 /** Asks for a letter to be as things stand: to be sent, or where it was sent before, to be put right or at rest. */
 export async function askLetter(stores: Stores, letter: Letter, now: Date): Promise<void> {
@@ -34,6 +35,7 @@ type Needs = Readonly<{
   stores: Stores;
   notes: Notes;
   postings: PostingActions;
+  direct: DirectActions;
   translator: Translator;
   /** Somebody turned out to be no longer in the server. */
   leaveServer: (circle: Circle, person: UserId) => Promise<void>;
@@ -44,7 +46,16 @@ type Needs = Readonly<{
 /** A note that nobody has been written in for so long has done its work. */
 const notesKept = hours(24 * 14);
 
-export function letterActions({ stores, notes, postings, translator, leaveServer, now, inLine }: Needs) {
+export function letterActions({
+  stores,
+  notes,
+  postings,
+  direct,
+  translator,
+  leaveServer,
+  now,
+  inLine,
+}: Needs) {
   async function about(letter: Letter): Promise<Partial<About>> {
     const circle = await stores.circles.find(letter.circle);
     if (circle === undefined) return {};
@@ -82,6 +93,10 @@ export function letterActions({ stores, notes, postings, translator, leaveServer
     }
     // One whose answer was lost is found again and put right, whatever has become of it.
     if (known === undefined && stands !== 'waiting') return 'late';
+    const to = { guild: circle.guildId, person: seat.userId };
+    const card = directLetter(translator(circle.locale), { circle, seat, letter });
+    // By direct message where they have asked for that, and it arrives. It is not changed later; its buttons answer.
+    if (stands === 'waiting' && (await direct.send(to, `direct:${key}`, card)) === 'sent') return 'done';
     const channel = await reach(circle.guildId, seat.userId, circle.locale);
     if (channel === 'gone') return 'gone';
     // Tried again with growing delay: until then nobody has been told, and an offer goes on to the next with its time.

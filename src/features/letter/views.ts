@@ -3,6 +3,7 @@ import type { Translate } from '../../i18n/index.ts';
 import { button, card, type MessageView, mention, plain, row, text, timestamp } from '../../lib/markup.ts';
 import type { Circle } from '../circle/schema.ts';
 import { helpNowButton } from '../crisis/buttons.ts';
+import { directCard } from '../direct/views.ts';
 import {
   backOrLeave,
   fitButtons,
@@ -26,6 +27,14 @@ export function letterCard(t: Translate, about: About): MessageView {
   if (part === undefined) return restingLetter(t);
   const help = button(t('help.button'), helpNowButton.write([]));
   return card([to], text(`${mention(to)}, ${part.words}`), row(...part.buttons), row(help));
+}
+
+/** A letter as a direct message. It may stand on a lock screen, so it does not say which circle it is about. */
+export function directLetter(t: Translate, { circle, seat, letter }: About): MessageView {
+  const neutral = { ...circle, name: t('letter.your-circle') };
+  const part = partOf(t, { circle: neutral, seat, letter });
+  if (part === undefined) return restingLetter(t);
+  return directCard(t, circle.guildId, text(part.words), row(...part.buttons));
 }
 
 /** What stays of a letter that has done its work. */

@@ -9,6 +9,7 @@ import type { Live, Session } from '../session/schema.ts';
 import { turnOf } from '../session/turn.ts';
 import { hostCard } from './host-views.ts';
 import * as lines from './line-views.ts';
+import type { Expected } from './part.ts';
 import { panelFor, restedPanel } from './views.ts';
 
 /** A message that must be in the room now, and what it says. `lasting` ones are never changed again. */
@@ -17,10 +18,17 @@ export type Shown = Readonly<{ wanted: Wanted; view: MessageView; lasting: boole
 /** A word for one person alone. Where it is told instead of a message, the message is not needed. */
 export type Whispered = Readonly<{ wanted: Wanted; to: UserId; view: MessageView }>;
 
-type About = Readonly<{ circle: string; room: Furnished; session: Session; next: Date | undefined }>;
+type About = Readonly<{
+  circle: string;
+  room: Furnished;
+  session: Session;
+  next: Date | undefined;
+  expected?: Expected;
+}>;
 
 /** All messages that belong to a session as it is now, in the order in which they are read. */
-export function shownFor(t: Translate, { circle, room, session, next }: About): readonly Shown[] {
+export function shownFor(t: Translate, about: About): readonly Shown[] {
+  const { circle, session, next, ...held } = about;
   const { state, id } = session;
   const wanted = (kind: Wanted['kind'], what: string, turn: number | null = null): Wanted => ({
     mark: `${kind}:${id}:${what}`,
@@ -44,7 +52,7 @@ export function shownFor(t: Translate, { circle, room, session, next }: About): 
     ...linesFor(t, session, live, wanted),
     {
       wanted: wanted('panel', String(live.beat), live.beat),
-      view: panelFor(t, { session, live, circle, room }),
+      view: panelFor(t, { ...held, session, live, circle }),
       lasting: false,
     },
     ...warningsFor(t, live, wanted),

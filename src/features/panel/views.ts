@@ -1,5 +1,6 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { Translate } from '../../i18n/index.ts';
+import type { CircleId } from '../../lib/ids.ts';
 import {
   button,
   card,
@@ -13,7 +14,9 @@ import {
 } from '../../lib/markup.ts';
 import { helpNowButton } from '../crisis/buttons.ts';
 import { titleOf } from '../format/words.ts';
+import { awayButton, listeningButton } from '../reminder/buttons.ts';
 import { phaseOf } from '../session/course.ts';
+import { attendeeIn } from '../session/people.ts';
 import type { Live, Session } from '../session/schema.ts';
 import { turnOf } from '../session/turn.ts';
 import * as buttons from './buttons.ts';
@@ -75,12 +78,13 @@ function partOf(t: Translate, held: Held): Part {
 }
 
 /** While people gather: the agreement of today, who is here, and how to begin. */
-function gatherPanel(t: Translate, { session, live, circle, room }: Held): MessageView {
+function gatherPanel(t: Translate, { session, live, circle, room, expected }: Held): MessageView {
   const { id, format } = session;
+  const awaited = expected?.people.filter((person) => attendeeIn(live, person) === undefined) ?? [];
   const here = live.people.map(({ user }) => mention(user)).join(' · ');
   const promises = format.agreements.map((words) => `- ${plain(words)}`).join('\n');
   return card(
-    [],
+    awaited.filter((person) => expected?.quiet.has(person) !== true),
     text(t('session.gather.title', { circle: plain(circle) })),
     text(t('session.opening')),
     separator(),
@@ -95,15 +99,28 @@ function gatherPanel(t: Translate, { session, live, circle, room }: Held): Messa
         ? t('session.here.nobody')
         : t('session.here', { people: here, count: live.people.length }),
     ),
+    ...(awaited.length === 0
+      ? []
+      : [text(t('session.door-open', { people: awaited.map(mention).join(' ') }))]),
     ...(live.pause === null ? [] : [text(t(pausedWords(live)))]),
     row(
       button(t('session.agree.button'), buttons.agreeButton.write([id]), { style: 'primary' }),
       button(t('session.begin.button'), buttons.beginButton.write([id])),
       ...(live.pause === null ? [] : [button(t('panel.resume.button'), buttons.resumeButton.write([id]))]),
     ),
+    // Coming is to agree. The other two answers are as good.
+    row(
+      button(t('reminder.listening.button'), listeningButton.write(meetingOf(session, live))),
+      button(t('reminder.away.button'), awayButton.write(meetingOf(session, live))),
+    ),
     alwaysRow(t, session, live),
   );
 }
+
+const meetingOf = ({ circleId }: Session, { startsAt }: Live): [CircleId, number] => [
+  circleId,
+  Math.floor(startsAt.getTime() / 1_000),
+];
 
 /** The last row of every panel, always in the same place. Stepping out is behind the first two: it is asked about in private anyway. */
 const alwaysRow = (t: Translate, { id }: Session, live: Live) =>

@@ -23,7 +23,7 @@ export function postingActions({ postings, messenger, whisper, now }: Needs) {
   async function sendOnce(wanted: Wanted, channel: ChannelId, view: MessageView): Promise<'sent' | 'found'> {
     const before = await postings.tryNow(wanted, now());
     const found = before.triedAt === null ? undefined : await messenger.find(channel, wanted.mark);
-    const message = found ?? (await messenger.post(channel, view, wanted.mark, nonce(before)));
+    const message = found ?? (await messenger.post(channel, view, wanted.mark, nonceOf(before)));
     await postings.posted(wanted.mark, channel, message, now());
     return found === undefined ? 'sent' : 'found';
   }
@@ -100,5 +100,5 @@ export function postingActions({ postings, messenger, whisper, now }: Needs) {
 }
 
 /** Discord: a nonce has at most 25 characters. */
-const nonce = ({ mark, generation }: Posting): string =>
+export const nonceOf = ({ mark, generation }: Posting): string =>
   createHash('sha256').update(`${mark}#${generation}`).digest('base64url').slice(0, 25);

@@ -16,7 +16,9 @@ const PostingKind = z.enum([
   'letter',
   'word',
   'moved',
+  'reminder-later',
   'lacking',
+  'direct',
 ]);
 
 /** One message that must be in a channel once. `turn` tells the panels of one session apart. */

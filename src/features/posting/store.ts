@@ -24,7 +24,8 @@ export function postingStore(db: Tables) {
       return Posting.parse(before);
     },
 
-    async posted(mark: string, channelId: ChannelId, messageId: MessageId, now: Date): Promise<void> {
+    /** Without a channel for a message to one person: the channel would be the person. */
+    async posted(mark: string, channelId: ChannelId | null, messageId: MessageId, now: Date): Promise<void> {
       await db.posting.update({ where: { mark }, data: { channelId, messageId, postedAt: now } });
     },
 

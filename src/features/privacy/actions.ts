@@ -3,7 +3,7 @@ import type { InLine } from '../../lib/in-line.ts';
 import type { Now } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
 import { askToEndNote } from '../note/actions.ts';
-import { leaveHeld } from '../seat/actions.ts';
+import { leaveHeld } from '../seating/actions.ts';
 import { askToArrange, stepOut } from '../session/actions.ts';
 
 type Needs = Readonly<{ transact: Transact; stores: Stores; now: Now; inLine: InLine }>;

@@ -6,4 +6,7 @@ import { CircleId } from '../../lib/ids.ts';
 const ofMeeting = z.tuple([CircleId, z.coerce.number().int()]);
 
 export const comingButton = customId('meeting.coming', ofMeeting);
+export const listeningButton = customId('meeting.listening', ofMeeting);
 export const awayButton = customId('meeting.away', ofMeeting);
+/** Asks when to be reminded again. */
+export const laterButton = customId('meeting.later', ofMeeting);

@@ -10,6 +10,7 @@ import type { MuteActions } from '../mute/actions.ts';
 import { mutedBy, mutesIn } from '../mute/mute.ts';
 import { restedFor, shownFor, type Whispered, whispersFor } from '../panel/show.ts';
 import type { PostingActions } from '../posting/actions.ts';
+import { expectedAt } from '../recipient/actions.ts';
 import { askRoomHours, planRoomEnd } from '../room-time/actions.ts';
 import { roomHours } from '../room-time/hours.ts';
 import { participants } from '../seat/standing.ts';
@@ -120,7 +121,8 @@ export function roomActions({ stores, room, mutes, threads, postings, translator
     const t = translator(circle.locale);
     const next = meetingOf(circle, now());
     const furnished = { kind: circle.roomKind, mutes: mutesIn(circle, session.number) };
-    const wanted = shownFor(t, { circle: circle.name, room: furnished, session, next });
+    const expected = await expectedAt(stores, circle, session.state, now());
+    const wanted = shownFor(t, { circle: circle.name, room: furnished, session, next, expected });
     for (const one of wanted) {
       if (one.instead !== undefined && (await whisper(circle, one.instead)) === 'told') continue;
       await postings[one.lasting ? 'once' : 'keep'](one.wanted, channel, one.view);

@@ -31,9 +31,9 @@ export function occurrences(schedule: Schedule, from: Date, until: Date): readon
   return found.toSorted((one, other) => one.at.getTime() - other.at.getTime());
 }
 
-/** Whether a circle still meets at this instant: it is planned or moved there, and not called off. */
+/** Whether a circle still meets at this instant, as things stand: a meeting that was moved or called off does not count. To the second. */
 export const isMeeting = (schedule: Schedule, at: Date): boolean =>
-  occurrences(schedule, at, new Date(at.getTime() + 1)).some(({ kind }) => kind !== 'cancelled');
+  occurrences(schedule, at, new Date(at.getTime() + 1_000)).some(({ kind }) => kind !== 'cancelled');
 
 function firstOf<T>(all: Iterable<T>, fits: (one: T) => boolean): T | undefined {
   for (const one of all) if (fits(one)) return one;

@@ -3,131 +3,25 @@ import type { InLine } from '../../lib/in-line.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
 import type { Now } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
-import { opensNext, takesPeople } from '../circle/admission.ts';
 import type { Host } from '../circle/host.ts';
-import { meetingOf } from '../circle/meetings.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Agreed } from '../consent/actions.ts';
 import { giveConsent, withdrawConsent } from '../consent/actions.ts';
 import { documents } from '../consent/documents.ts';
 import type { Doer } from '../due-work/actions.ts';
-import { askLetter, lettersIn } from '../letter/actions.ts';
-import { offerNumber } from '../letter/letter.ts';
-import { askToUnname } from '../reminder/actions.ts';
-import { askToArrange, stepOut } from '../session/actions.ts';
-import { type Line, nextChange, settled } from './line.ts';
+import { askLetter } from '../letter/actions.ts';
+import { changeSeat, leaveHeld, settleSeats } from '../seating/actions.ts';
+import { stepOut } from '../session/actions.ts';
+import type { Line } from './line.ts';
 import type { OwnMove, SeatMove, SeatRefusal } from './moves.ts';
-import { usualQuiet } from './offer-time.ts';
 import type { Seat } from './schema.ts';
-import { moveSeat } from './seat.ts';
-import { aheadOf, hasRoom, seatOf } from './standing.ts';
+import { aheadOf, seatOf } from './standing.ts';
 
 type Needs = Readonly<{ transact: Transact; stores: Stores; now: Now; inLine: InLine }>;
 
 /** A circle and how somebody stands in it after what they did; without a place when they have left. */
 export type Seated = Readonly<{ circle: Circle; own: Seat | undefined; line: Line }>;
 type Outcome<Why extends string = never> = Result<Seated, SeatRefusal | 'no-such-circle' | Why>;
-
-const seatsKey = (circle: CircleId): string => `seats:${circle}`;
-
-async function readLine(held: Stores, circle: Circle, now: Date, coming: readonly UserId[]): Promise<Line> {
-  const seats = await held.seats.of(circle.id);
-  const { hostId: host, guildId } = circle;
-  const people = [...seats.map(({ userId }) => userId), ...(host === null ? [] : [host]), ...coming];
-  const pairs = await held.apart.among(guildId, people);
-  return {
-    circleId: circle.id,
-    capacity: circle.capacity,
-    host,
-    trialVisits: circle.trialVisits,
-    takesPeople: takesPeople(circle, now),
-    meeting: meetingOf(circle, now),
-    nextPlace: circle.nextPlace,
-    seats,
-    areApart: (one, other) =>
-      pairs.some(({ by, other: of }) => (by === one && of === other) || (by === other && of === one)),
-    quietOf: () => ({ ...usualQuiet, zone: circle.schedule.zone }),
-  };
-}
-
-/** Saves what was decided, with everything that follows from it: letters, the room, what is due, and what goes. */
-async function keepLine(held: Stores, circle: Circle, before: Line, line: Line, now: Date): Promise<void> {
-  await held.seats.save(before.seats, line.seats);
-  if (line.nextPlace !== before.nextPlace) await held.circles.keepNextPlace(circle.id, line.nextPlace);
-  for (const { userId } of before.seats)
-    if (seatOf(line.seats, userId) === undefined) await goes(held, circle, userId, now);
-  await askLetters(held, before.seats, line.seats, now);
-  if (roomOf(before) !== roomOf(line)) await askToArrange(held, circle.id, now);
-  await askSeats(held, circle, line, now);
-}
-
-const roomOf = ({ seats }: Line): string =>
-  seats
-    .filter(hasRoom)
-    .map(({ userId }) => userId)
-    .join();
-
-/** A seat that is offered is written about; and letters about a place that has changed say how it stands now. */
-async function askLetters(
-  held: Stores,
-  before: readonly Seat[],
-  seats: readonly Seat[],
-  now: Date,
-): Promise<void> {
-  const changed = before.filter((was) => seatOf(seats, was.userId) !== was);
-  const [circle] = [...before, ...seats].map(({ circleId }) => circleId);
-  if (circle !== undefined && changed.length > 0)
-    for (const letter of await lettersIn(held, circle))
-      if (changed.some(({ place }) => place === letter.place)) await askLetter(held, letter, now);
-  for (const { circleId, place, offeredUntil, userId } of seats)
-    if (offeredUntil !== null && seatOf(before, userId)?.offeredUntil == null)
-      await askLetter(
-        held,
-        { kind: 'offer', circle: circleId, place, number: offerNumber(offeredUntil) },
-        now,
-      );
-}
-
-/** Somebody has left: their answers go, and their place in a running session. A host stays its host. */
-async function goes(held: Stores, circle: Circle, person: UserId, now: Date): Promise<void> {
-  await held.circles.forgetAnswersOf(circle.id, person);
-  if (circle.hostId !== person) await stepOut(held, circle, person, now);
-  await askToUnname(held, circle.id, 'left', now);
-}
-
-async function askSeats(held: Stores, circle: Circle, line: Line, now: Date): Promise<void> {
-  const waits = line.seats.some(({ state }) => state === 'waitlisted');
-  const opens = waits ? opensNext(circle, now) : undefined;
-  const due = [nextChange(line, now), opens].flatMap((date) => date ?? []);
-  const [dueAt] = due.toSorted((one, other) => one.getTime() - other.getTime());
-  const key = seatsKey(circle.id);
-  if (dueAt === undefined) await held.due.drop(key);
-  else await held.due.ask({ key, kind: 'seats', subject: circle.id, dueAt });
-}
-
-/** Decides about a place in a circle that is held, and saves it. The one way in which places change. */
-async function changeSeat(
-  held: Stores,
-  circle: Circle,
-  move: SeatMove,
-  now: Date,
-): Promise<Result<Line, SeatRefusal>> {
-  const before = await readLine(held, circle, now, [move.person]);
-  const moved = moveSeat(before, move, now);
-  if (moved.ok) await keepLine(held, circle, before, moved.value, now);
-  return moved;
-}
-
-/** What follows of itself in a circle that is held: offers end, and free seats are offered to the next in line. */
-export async function settleSeats(held: Stores, circle: Circle, now: Date): Promise<void> {
-  const before = await readLine(held, circle, now, []);
-  await keepLine(held, circle, before, settled(before, now), now);
-}
-
-/** Takes somebody out of a circle that is held, in one step with everything that was theirs in it. */
-export async function leaveHeld(stores: Stores, circle: Circle, person: UserId, now: Date): Promise<boolean> {
-  return (await changeSeat(stores, circle, { kind: 'leave', person }, now)).ok;
-}
 
 export function seatActions({ transact, stores, now, inLine }: Needs) {
   type Work<T> = (held: Stores, circle: Circle | undefined) => Promise<T>;

@@ -6,6 +6,7 @@ import { afterSession, arrived } from '../attendance/actions.ts';
 import { proveHost } from '../circle/host.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Format } from '../format/schema.ts';
+import { saidToListen } from '../recipient/actions.ts';
 import { participants } from '../seat/standing.ts';
 import * as authority from './authority.ts';
 import type { Move, SessionRefusal } from './moves.ts';
@@ -166,13 +167,17 @@ export function sessionActions({ transact, stores, now, run }: Needs) {
         return member.ok ? accept({ kind: 'hold-today', person: user }) : member;
       }),
 
-    agree: (id: SessionId, user: UserId) =>
-      decide(id, (held) => {
+    /** Somebody agrees for today. Whoever has said that they come to listen is not called, until they say otherwise. */
+    async agree(id: SessionId, user: UserId): Promise<Result<Moved, Refusal>> {
+      const session = await stores.sessions.find(id);
+      const listens = session !== undefined && (await saidToListen(stores, session, user));
+      return await decide(id, (held) => {
         const member = ofCircle(held, user);
         if (!member.ok) return member;
         const newcomer = !held.visits.has(user) && held.circle.hostId !== user;
-        return accept({ kind: 'arrive', person: user, byPlace: held.people, newcomer });
-      }),
+        return accept({ kind: 'arrive', person: user, byPlace: held.people, newcomer, listens });
+      });
+    },
 
     /** Somebody from the waiting list would come if a seat stays empty today. */
     async standBy(circle: CircleId, user: UserId): Promise<Result<Moved, Refusal | 'not-waiting'>> {

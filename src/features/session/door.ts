@@ -105,7 +105,7 @@ type Arrival = Extract<EventMove, { kind: 'arrive' }>;
 export function arrive(
   { format }: Session,
   live: Live,
-  { person, byPlace, newcomer }: Arrival,
+  { person, byPlace, newcomer, listens = false }: Arrival,
 ): Result<Live, SessionRefusal> {
   if (attendeeIn(live, person) !== undefined) return refuse('already-agreed');
   if (!isOpen(live)) return refuse('door-closed');
@@ -113,7 +113,7 @@ export function arrive(
     user: person,
     newcomer,
     away: null,
-    listening: false,
+    listening: listens,
     calm: false,
     early: false,
     heard: 0,

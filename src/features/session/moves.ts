@@ -43,6 +43,8 @@ export type EventMove = Readonly<
       /** Everybody who belongs here in the order of their places: where a newcomer sits is read from it. */
       byPlace: readonly UserId[];
       newcomer: boolean;
+      /** They have said that they come to listen. */
+      listens?: boolean;
     }
   | { kind: 'stand-by' | 'leave' | 'connected' | 'disconnected'; person: UserId }
   /** The host, who may not have agreed for today, or somebody with a role has read a private word. */

@@ -12,8 +12,8 @@ import { changeSeries, type Rescheduled, type SeriesRefusal } from '../reschedul
 import type { RoomActions } from '../room/actions.ts';
 import { askToRemove, dropRoomEnd } from '../room-time/actions.ts';
 import type { ScheduleWish } from '../schedule/plan.ts';
-import { settleSeats } from '../seat/actions.ts';
 import { holdsSeat } from '../seat/standing.ts';
+import { settleSeats } from '../seating/actions.ts';
 import { askToArrange } from '../session/actions.ts';
 import { furnish, type RoomRefusal, type RoomSettings, type RoomWish } from './settings.ts';
 import { type Showing, type ShowingRefusal, type ShowingWish, showingOf } from './showing.ts';

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { ComeBackLater } from '../../../src/lib/come-back-later.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
 import { at } from '../../support/make.ts';
 import { due, gate, runnersOn } from './runners.ts';
@@ -197,5 +198,38 @@ onEveryDatabase('a row that takes long', (open) => {
     slow.open();
     await stopped;
     expect(done).toEqual(['quick', 'slow', 'stopped']);
+  });
+});
+
+onEveryDatabase('due work that waits for somebody else', (open) => {
+  test('holds up nobody: sixty blocked channels, and a good one is on time', async () => {
+    const { store, runner, clock } = runnersOn(await open());
+    const blocked = gate();
+    const did: string[] = [];
+    const one = runner('one', async ({ key }) => {
+      if (key.startsWith('blocked')) await blocked.pass();
+      did.push(key);
+      return 'done';
+    });
+    for (let n = 0; n < 60; n++) await store.plan(due(`blocked ${n}`));
+    clock.passes(1);
+    await store.plan(due('good', clock.now()));
+    await one.wake();
+    for (let second = 0; second < 6; second++) {
+      clock.passes(1_000);
+      await one.wake();
+    }
+    await vi.waitFor(() => expect(did).toEqual(['good']));
+    blocked.open();
+    await one.idle();
+    expect(did).toHaveLength(61);
+  });
+
+  test('is put off until the time it is told', async () => {
+    const { store, runner, clock, row } = runnersOn(await open());
+    const one = runner('one', () => Promise.reject(new ComeBackLater(600_000)));
+    await store.plan(due('reminder'));
+    await one.runAll();
+    expect(await row('reminder')).toMatchObject({ dueAt: new Date(clock.now().getTime() + 600_000) });
   });
 });

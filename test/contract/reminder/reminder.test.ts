@@ -86,6 +86,7 @@ onEveryDatabase('the reminders of a circle', (open) => {
     test('those again who could not make the last one', async () => {
       const { atTime, pings, circles, circle } = await maple();
       accepted(await circles.answer(guild(), ana, { circleId: circle.id, startsAt: meeting }, 'away'));
+      await atTime(at('17:00'));
       await atTime(at('18:00'));
       await atTime(at('18:00', '2026-11-30'));
       expect(pings()).toEqual([[ben], [ana, ben]]);
@@ -162,6 +163,7 @@ onEveryDatabase('the reminders of a circle', (open) => {
     expect((await planned('meeting')).map((row) => row.dueAt)).toEqual([at('18:00', '2026-12-01')]);
   });
 
+  // Complaint 2: a reminder that is dropped because its channel could not be reached.
   test.for([
     ['arrange', 'before'],
     ['arrange', 'after'],

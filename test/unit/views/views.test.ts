@@ -5,7 +5,7 @@ import { catalogues } from '../../../src/i18n/catalogues.ts';
 import { translator } from '../../../src/i18n/index.ts';
 import { plain } from '../../../src/lib/markup.ts';
 import { expectFits, expectFormFits, wordsIn } from './discord-limits.ts';
-import { form, messages, modules } from './worst-case.ts';
+import { forms, messages, modules } from './worst-case.ts';
 import { formatForms } from './worst-formats.ts';
 import { sessionForms } from './worst-session.ts';
 import { markdownName, markdownTopic } from './worst-words.ts';
@@ -21,7 +21,11 @@ test('every view is looked at here', () => {
   const views = Object.values(modules).flatMap((module) =>
     Object.entries(module).flatMap(([name, value]) => (typeof value === 'function' ? [name] : [])),
   );
-  const shown = new Set(['consentFormView', ...messages.map(({ name }) => name.split(' ')[0])]);
+  const shown = new Set([
+    'consentFormView',
+    'quietFormView',
+    ...messages.map(({ name }) => name.split(' ')[0]),
+  ]);
   expect(views.filter((name) => !shown.has(name))).toEqual([]);
 });
 
@@ -41,7 +45,7 @@ describe.each(locales)('in %s', (locale) => {
   });
 
   test('the other forms are such that Discord takes', () => {
-    for (const make of [form, ...sessionForms]) expectFormFits(make(t));
+    for (const make of [...forms, ...sessionForms]) expectFormFits(make(t));
   });
 });
 

@@ -4,18 +4,24 @@ import * as line from '../../../src/features/circle/line-views.ts';
 import type { Looking } from '../../../src/features/circle/looking.ts';
 import * as circle from '../../../src/features/circle/views.ts';
 import * as crisis from '../../../src/features/crisis/views.ts';
+import * as direct from '../../../src/features/direct/views.ts';
 import * as format from '../../../src/features/format/views.ts';
 import * as letter from '../../../src/features/letter/views.ts';
 import * as privacy from '../../../src/features/privacy/views.ts';
 import * as reminder from '../../../src/features/reminder/views.ts';
+import type { ReminderWish } from '../../../src/features/reminder-wish/schema.ts';
+import * as wish from '../../../src/features/reminder-wish/views.ts';
+import { offsetChoices, usualWish } from '../../../src/features/reminder-wish/wish.ts';
 import type { News } from '../../../src/features/rescheduling/news.ts';
 import * as rescheduling from '../../../src/features/rescheduling/views.ts';
 import * as resting from '../../../src/features/resting/views.ts';
 import type { Permission } from '../../../src/features/room/room.ts';
 import * as room from '../../../src/features/room/views.ts';
+import { snoozeKinds } from '../../../src/features/snooze/snooze.ts';
+import * as snooze from '../../../src/features/snooze/views.ts';
 import type { Translate } from '../../../src/i18n/index.ts';
 import type { FormView } from '../../../src/lib/form.ts';
-import { at, circleId, circleOf, seatFor } from '../../support/make.ts';
+import { at, circleId, circleOf, guild, seatFor } from '../../support/make.ts';
 import type { Case } from './case.ts';
 import { formatMessages } from './worst-formats.ts';
 import { first, people } from './worst-live.ts';
@@ -33,6 +39,16 @@ const maple = circleOf({
 });
 const ended = circleOf({ ...maple, schedule: { ...maple.schedule, rule: 'FREQ=WEEKLY;COUNT=1' } });
 const later = at('12:00', '2027-11-24');
+
+const counts = { coming: 12, listening: 12, away: 12 };
+const everyWish: ReminderWish = {
+  ...usualWish(guild(), first),
+  way: 'dm',
+  offsets: offsetChoices,
+  quietFrom: '22:00',
+  quietTo: '08:00',
+  zone,
+};
 
 const everyPermission: readonly Permission[] = [
   'ViewChannel',
@@ -140,8 +156,35 @@ export const messages: readonly Case[] = [
   },
   {
     name: 'reminder',
-    make: (t) => reminder.reminder(t, { circle: circleId('maple'), at: later, zone, people }),
+    make: (t) =>
+      reminder.reminder(t, { circle: circleId('maple'), at: later, zone, people, late: true, counts }),
     pings: people,
+  },
+  {
+    name: 'reminder in quiet hours',
+    make: (t) =>
+      reminder.reminder(t, { circle: circleId('maple'), at: later, zone, people, quiet: new Set(people) }),
+    pings: [],
+  },
+  {
+    name: 'directReminder',
+    make: (t) =>
+      reminder.directReminder(t, guild(), { circle: circleId('maple'), at: later, zone, late: true }),
+    pings: [],
+  },
+  { name: 'directCard', make: (t) => direct.directCard(t, guild()), pings: [] },
+  { name: 'directTest', make: (t) => direct.directTest(t, guild()), pings: [] },
+  { name: 'remindersCard', make: (t) => wish.remindersCard(t, everyWish, t('reminders.saved')), pings: [] },
+  {
+    name: 'snoozeCard',
+    make: (t) =>
+      snooze.snoozeCard(t, { circle: circleId('maple'), starts: 9_999_999_999, kinds: snoozeKinds }),
+    pings: [],
+  },
+  {
+    name: 'snoozeCard when it is nearly time',
+    make: (t) => snooze.snoozeCard(t, { circle: circleId('maple'), starts: 9_999_999_999, kinds: [] }),
+    pings: [],
   },
   { name: 'reminderOver', make: (t) => reminder.reminderOver(t, later), pings: [] },
   ...placeMessages,
@@ -163,7 +206,10 @@ export const messages: readonly Case[] = [
   },
 ];
 
-export const form = (t: Translate): FormView => circle.consentFormView(t, maple.id, 99_999);
+export const forms: readonly ((t: Translate) => FormView)[] = [
+  (t) => circle.consentFormView(t, maple.id, 99_999),
+  wish.quietFormView,
+];
 
 /** The views that exist, by feature; a new one is missing in `messages` until it is put there. */
 export const modules: Readonly<Record<string, object>> = {
@@ -179,4 +225,7 @@ export const modules: Readonly<Record<string, object>> = {
   resting,
   room,
   ...showingModules,
+  direct,
+  snooze,
+  'reminder-wish': wish,
 };

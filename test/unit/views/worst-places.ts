@@ -119,6 +119,18 @@ export const placeMessages: readonly Case[] = [
       pings: people,
     }),
   ),
+  ...(['offer', 'fit', 'kept', 'resting', 'go-on', 'over', 'invitation'] as const).map(
+    (kind): Case => ({
+      name: `directLetter of ${kind}`,
+      make: (t) =>
+        letter.directLetter(t, {
+          circle: maple,
+          seat: seatFor({ userId: first, ...waiting[kind] }),
+          letter: letterOf(kind),
+        }),
+      pings: [],
+    }),
+  ),
   { name: 'restingLetter', make: (t) => letter.restingLetter(t), pings: [] },
   { name: 'apartCard', make: (t) => apart.apartCard(t, people.slice(0, 25), mention), pings: [] },
   { name: 'apartCard of nobody', make: (t) => apart.apartCard(t, [], mention), pings: [] },
