@@ -11,7 +11,7 @@ import {
   tell,
 } from '../src/discord/command.ts';
 import { refused } from '../src/discord/refusal.ts';
-import { Answer } from '../src/features/circle/schema.ts';
+import { Answer } from '../src/features/answer/schema.ts';
 import * as buttons from '../src/features/reminder/buttons.ts';
 import { nextMeeting } from '../src/features/schedule/recurrence.ts';
 import { snoozeButton } from '../src/features/snooze/buttons.ts';

@@ -1,4 +1,5 @@
 import type { Database } from './db/open.ts';
+import { answerStore } from './features/answer/store.ts';
 import { apartStore } from './features/apart/store.ts';
 import { circleStore } from './features/circle/store.ts';
 import { consentStore } from './features/consent/store.ts';
@@ -44,6 +45,7 @@ export type Transact = <T>(work: (stores: Stores) => Promise<T>) => Promise<T>;
 
 /** Every feature's store on one connection: the database, or a transaction of it. */
 export const storesOn = (db: Tables) => ({
+  answers: answerStore(db),
   apart: apartStore(db),
   circles: circleStore(db),
   consents: consentStore(db),

@@ -40,7 +40,7 @@ async function count(stores: Stores, circle: Circle, { startsAt, people }: Live,
   const seen = {
     startsAt,
     present: new Set<string>(people.map(({ user }) => user)),
-    excused: await stores.circles.awayFrom(circle.id, startsAt),
+    excused: await stores.answers.awayFrom(circle.id, startsAt),
   };
   const counted = attended(before, seen);
   const over = isLastOfCohort(circle);

@@ -3,6 +3,7 @@ import type { InLine } from '../../lib/in-line.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
 import type { Now } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
+import type { Answer } from '../answer/schema.ts';
 import { shipped } from '../format/shipped.ts';
 import { askToCount, planMeeting } from '../reminder/actions.ts';
 import { aheadOf, hasRoom, holdsSeat, seatOf } from '../seat/standing.ts';
@@ -10,7 +11,7 @@ import { askToArrange } from '../session/actions.ts';
 import { type FoundingRefusal, foundCircle, newCircle, type Wish } from './founding.ts';
 import type { Looking } from './looking.ts';
 import { meetsAt } from './meetings.ts';
-import type { Answer, Circle } from './schema.ts';
+import type { Circle } from './schema.ts';
 
 type Needs = Readonly<{ transact: Transact; stores: Stores; now: Now; inLine: InLine }>;
 
@@ -153,7 +154,7 @@ export function circleActions({ transact, stores, now, inLine }: Needs) {
         const gathering = await gathers(held, circleId, startsAt);
         if (startsAt < now() && !gathering) return refuse('meeting-over');
         if (!gathering && !meetsAt(circle, startsAt)) return refuse('meeting-moved');
-        await held.circles.answer(circleId, startsAt, userId, answer);
+        await held.answers.keep(circleId, startsAt, userId, answer);
         await askToCount(held, circleId, startsAt, now());
         return accept(startsAt);
       });

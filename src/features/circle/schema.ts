@@ -59,10 +59,6 @@ export const Circle = z
   .readonly();
 export type Circle = z.infer<typeof Circle>;
 
-/** What a member answered to one meeting. */
-export const Answer = z.enum(['coming', 'listening', 'away']);
-export type Answer = z.infer<typeof Answer>;
-
 /** Two names that differ only by case, by spacing or by how a letter is encoded are one name to people. */
 export const nameKey = (name: string): string =>
   name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('en');

@@ -5,10 +5,10 @@ import type { RoomKind } from '../room/schema.ts';
 import { daysOf } from '../schedule/recurrence.ts';
 import type { Schedule } from '../schedule/schema.ts';
 import { foldTag, type Looking } from './looking.ts';
-import { Answer, Circle, type CircleState, nameKey } from './schema.ts';
+import { Circle, type CircleState, nameKey } from './schema.ts';
 import type { Terms } from './terms.ts';
 
-type Tables = Pick<Database, 'circle' | 'reply' | 'tag'>;
+type Tables = Pick<Database, 'circle' | 'tag'>;
 
 const include = { tags: { orderBy: { tag: 'asc' } } } as const;
 
@@ -177,45 +177,6 @@ export function circleStore(db: Tables) {
 
     async keepNextPlace(id: CircleId, nextPlace: number): Promise<void> {
       await db.circle.update({ where: { id }, data: { nextPlace } });
-    },
-
-    /** What somebody who has left has answered is nobody's any more. */
-    async forgetAnswersOf(circleId: CircleId, userId: UserId): Promise<void> {
-      await db.reply.deleteMany({ where: { circleId, userId } });
-    },
-
-    /** Keeps the last answer to one meeting; an earlier one is replaced. */
-    async answer(circleId: CircleId, startsAt: Date, userId: UserId, answer: Answer): Promise<void> {
-      const where = { circleId_startsAt_userId: { circleId, startsAt, userId } };
-      await db.reply.upsert({ where, create: { circleId, startsAt, userId, answer }, update: { answer } });
-    },
-
-    async awayFrom(circleId: CircleId, startsAt: Date): Promise<ReadonlySet<string>> {
-      const rows = await db.reply.findMany({ where: { circleId, startsAt, answer: 'away' } });
-      return new Set(rows.map((row) => row.userId));
-    },
-
-    /** The meetings from a time on to which somebody has answered. */
-    async answeredFrom(circleId: CircleId, from: Date): Promise<readonly Date[]> {
-      const where = { circleId, startsAt: { gte: from } };
-      const rows = await db.reply.findMany({ where, distinct: ['startsAt'], select: { startsAt: true } });
-      return rows.map((row) => row.startsAt);
-    },
-
-    /** Answers to meetings at times that are none any more. */
-    async forgetAnswersTo(circleId: CircleId, times: readonly Date[]): Promise<void> {
-      await db.reply.deleteMany({ where: { circleId, startsAt: { in: [...times] } } });
-    },
-
-    /** What everybody has answered to one meeting, by person. */
-    async answersTo(circleId: CircleId, startsAt: Date): Promise<ReadonlyMap<string, Answer>> {
-      const rows = await db.reply.findMany({ where: { circleId, startsAt } });
-      return new Map(rows.map(({ userId, answer }) => [userId, Answer.parse(answer)]));
-    },
-
-    /** Answers to meetings that are over are of no use to anybody. */
-    async forgetAnswersBefore(date: Date): Promise<void> {
-      await db.reply.deleteMany({ where: { startsAt: { lt: date } } });
     },
   };
 }

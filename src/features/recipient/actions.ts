@@ -30,7 +30,7 @@ export async function recipientsOf(
   circle: Circle,
   meeting: Date,
 ): Promise<readonly Recipient[]> {
-  const away = await stores.circles.awayFrom(circle.id, meeting);
+  const away = await stores.answers.awayFrom(circle.id, meeting);
   return (await remindedIn(stores, circle)).filter(({ person }) => !away.has(person));
 }
 
@@ -45,7 +45,7 @@ export async function saidToListen(
   person: UserId,
 ): Promise<boolean> {
   if (!('startsAt' in state)) return false;
-  return (await stores.circles.answersTo(circleId, meetingOf(state))).get(person) === 'listening';
+  return (await stores.answers.to(circleId, meetingOf(state))).get(person) === 'listening';
 }
 
 /**
@@ -54,7 +54,7 @@ export async function saidToListen(
  */
 export async function expectedAt(stores: Stores, circle: Circle, state: State, now: Date): Promise<Expected> {
   if (!('begunAt' in state) || state.begunAt !== null) return { people: [], quiet: new Set() };
-  const away = await stores.circles.awayFrom(circle.id, meetingOf(state));
+  const away = await stores.answers.awayFrom(circle.id, meetingOf(state));
   const all = (await remindedIn(stores, circle)).filter(
     ({ wish }) => wish.way === 'room' && wish.offsets.includes(atTheDoor),
   );

@@ -1,5 +1,5 @@
 import type { GuildId, UserId } from '../../lib/ids.ts';
-import type { Answer } from '../circle/schema.ts';
+import type { Answer } from '../answer/schema.ts';
 import type { ReminderWish } from '../reminder-wish/schema.ts';
 import { atTheDoor, usualOffsets, usualWish } from '../reminder-wish/wish.ts';
 import type { Seat } from '../seat/schema.ts';

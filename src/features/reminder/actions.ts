@@ -80,7 +80,7 @@ export async function circleMeeting(stores: Stores, id: CircleId, at: Date): Pro
 
 /** How many have given each answer to a meeting. */
 export const countsOf = async (stores: Stores, circle: CircleId, meeting: Date): Promise<Counts> =>
-  counted((await stores.circles.answersTo(circle, meeting)).values());
+  counted((await stores.answers.to(circle, meeting)).values());
 
 /** Which circle, and which of its meetings in seconds. */
 const MeetingSubject = z.tuple([CircleId, z.coerce.number()]);
@@ -173,7 +173,7 @@ export function reminderActions({ stores, postings, translator, now }: Needs) {
   const tidy: Doer = async ({ key }) => {
     const before = (ms: number) => after(now(), -ms);
     await stores.due.forgetFinishedBefore(before(keepFinished));
-    await stores.circles.forgetAnswersBefore(before(hours(24)));
+    await stores.answers.forgetBefore(before(hours(24)));
     await stores.sessions.forgetClosedBefore(before(hours(24 * 30)));
     await stores.postings.forgetBefore(before(hours(24 * 40)));
     await stores.due.ask({ key, kind: 'tidy', subject: 'all', dueAt: after(now(), hours(24)) });

@@ -63,8 +63,8 @@ export async function keepTimes(
 ): Promise<Circle> {
   const circle = { ...host.circle, schedule, timesVersion: host.circle.timesVersion + 1 };
   await held.circles.keepTimes(circle.id, schedule);
-  const gone = (await held.circles.answeredFrom(circle.id, now)).filter((at) => !isMeeting(schedule, at));
-  await held.circles.forgetAnswersTo(circle.id, gone);
+  const gone = (await held.answers.timesFrom(circle.id, now)).filter((at) => !isMeeting(schedule, at));
+  await held.answers.forgetTo(circle.id, gone);
   await endReadyCheck(held, { ...host, circle }, now);
   await planMeeting(held, circle, now);
   await askToArrange(held, circle.id, now);

@@ -59,8 +59,7 @@ export function restingActions({ transact, stores, rooms, postings, translator, 
     await held.circles.keepState(host.circle.id, state);
     const circle = { ...host.circle, state, timesVersion: host.circle.timesVersion + 1 };
     const { id } = circle;
-    if (state !== 'active')
-      await held.circles.forgetAnswersTo(id, await held.circles.answeredFrom(id, now()));
+    if (state !== 'active') await held.answers.forgetTo(id, await held.answers.timesFrom(id, now()));
     await endReadyCheck(held, { ...host, circle }, now());
     await planMeeting(held, circle, now());
     await settleSeats(held, circle, now());

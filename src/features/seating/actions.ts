@@ -82,7 +82,7 @@ async function askLetters(
 
 /** Somebody has left: their answers go, and their place in a running session. A host stays its host. */
 async function goes(held: Stores, circle: Circle, person: UserId, now: Date): Promise<void> {
-  await held.circles.forgetAnswersOf(circle.id, person);
+  await held.answers.forgetOf(circle.id, person);
   if (circle.hostId !== person) await stepOut(held, circle, person, now);
   await askToUnname(held, circle.id, 'left', now);
 }

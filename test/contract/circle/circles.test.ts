@@ -78,9 +78,9 @@ onEveryDatabase('the circles of a server', (open) => {
       circles.answer(guild(), person, { circleId: id, startsAt: meeting }, said);
     expect(await answer(ben, 'away')).toEqual({ ok: false, refusal: 'not-in-circle' });
     expect(await answer(ana, 'away')).toEqual({ ok: true, value: meeting });
-    expect(await stores.circles.awayFrom(id, meeting)).toEqual(new Set([ana]));
+    expect(await stores.answers.awayFrom(id, meeting)).toEqual(new Set([ana]));
     accepted(await answer(ana, 'coming'));
-    expect(await stores.circles.awayFrom(id, meeting)).toEqual(new Set());
+    expect(await stores.answers.awayFrom(id, meeting)).toEqual(new Set());
     expect(await circles.answer(guild('other'), ana, { circleId: id, startsAt: meeting }, 'away')).toEqual({
       ok: false,
       refusal: 'no-such-circle',
