@@ -97,7 +97,7 @@ export function makeApp({
   });
   const keeping = roomKeepingActions({ stores, rooms, room, now });
   const formats = formatActions({ transact, stores, now, inLine });
-  const seats = seatActions({ transact, stores, now, inLine });
+  const seats = seatActions({ transact, stores, isGone, now, inLine });
   const directly = directActions({ stores, direct, now });
   const letters = letterActions({
     stores,
@@ -163,6 +163,7 @@ export function makeApp({
     'note-end': noteEnding(notes),
     word: resting.tell,
     'let-go': resting.letGo,
+    sweep: seats.sweep,
     moved: rescheduling.tell,
     unname: async (row) => {
       await rescheduling.unname(CircleId.parse(row.subject.split('/')[0]));

@@ -165,6 +165,11 @@ export function circleStore(db: Tables) {
       });
     },
 
+    /** Its host is gone: an organiser can take it over. */
+    async leaveHost(id: CircleId, hostId: UserId): Promise<void> {
+      await db.circle.updateMany({ where: { id, hostId }, data: { hostId: null } });
+    },
+
     async countSession(id: CircleId): Promise<void> {
       await db.circle.update({ where: { id }, data: { sessionsHeld: { increment: 1 } } });
     },

@@ -6,7 +6,8 @@ import { minutes, seconds } from '../../lib/time.ts';
  * is near; `reminder-dm`: tell one of them directly; `reminder-later`: tell one of them again, because they asked;
  * `reminder-counts`: show how many come. `seats`: an offer ends, or
  * seats can be offered again. `letter`: tell one person something. `note-end`: delete the thread of a note.
- * `word`: tell the room that its circle rests, meets again or is over. `let-go`: let go of the places in one that is over. `moved`: tell the room that
+ * `word`: tell the room that its circle rests, meets again or is over. `let-go`: let go of the places in one that is over.
+ * `sweep`: see who has left the server since the last meeting. `moved`: tell the room that
  * the circle meets at another time. `unname`: take people's names out of messages that have done their work. `tidy`: throw away what is of no more use.
  * `look`: compare the room of a live session with how it is meant to be. `room-hours`: the room opens for writing, or
  * closes. `room-end`: the room of a session has been kept long enough. `room-left`: the circle meets elsewhere now. `mirror`: make the
@@ -23,6 +24,7 @@ export const dueKinds = [
   'note-end',
   'word',
   'let-go',
+  'sweep',
   'moved',
   'reminder-dm',
   'reminder-later',

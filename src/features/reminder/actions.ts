@@ -37,6 +37,9 @@ export async function planMeeting(stores: Stores, circle: Circle, now: Date): Pr
     dueAt: after(meeting, -readyCheckBefore),
   });
   await planReminders(stores, circle, now);
+  // Not at the same moment for all circles that meet at once, and when they are in the middle of it.
+  const sweepAt = after(meeting, hours(1) + seconds(Number.parseInt(circle.id, 36) % 3_600));
+  await stores.due.ask({ key: `sweep:${circle.id}`, kind: 'sweep', subject: circle.id, dueAt: sweepAt });
   await stores.due.ask({ key: `meeting:${circle.id}`, kind: 'meeting', subject: circle.id, dueAt: meeting });
 }
 

@@ -3,6 +3,7 @@ import type { InLine } from '../../lib/in-line.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
 import type { Now } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
+import type { IsGone } from '../circle/gone.ts';
 import type { Host } from '../circle/host.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Agreed } from '../consent/actions.ts';
@@ -17,13 +18,13 @@ import type { OwnMove, SeatMove, SeatRefusal } from './moves.ts';
 import type { Seat } from './schema.ts';
 import { aheadOf, seatOf } from './standing.ts';
 
-type Needs = Readonly<{ transact: Transact; stores: Stores; now: Now; inLine: InLine }>;
+type Needs = Readonly<{ transact: Transact; stores: Stores; isGone: IsGone; now: Now; inLine: InLine }>;
 
 /** A circle and how somebody stands in it after what they did; without a place when they have left. */
 export type Seated = Readonly<{ circle: Circle; own: Seat | undefined; line: Line }>;
 type Outcome<Why extends string = never> = Result<Seated, SeatRefusal | 'no-such-circle' | Why>;
 
-export function seatActions({ transact, stores, now, inLine }: Needs) {
+export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
   type Work<T> = (held: Stores, circle: Circle | undefined) => Promise<T>;
 
   const holding = <T>(id: CircleId, work: Work<T>): Promise<T> =>
@@ -49,6 +50,13 @@ export function seatActions({ transact, stores, now, inLine }: Needs) {
     if (!moved.ok) return moved;
     return accept({ circle, own: seatOf(moved.value.seats, move.person), line: moved.value });
   }
+
+  /** Somebody is no longer in the server: their seat and their turn go, as if they had given them up. */
+  const leaveServer = ({ id }: Circle, person: UserId): Promise<void> =>
+    inCircle(id, async (held, circle) => {
+      if (circle === undefined) return;
+      if (!(await leaveHeld(held, circle, person, now()))) await stepOut(held, circle, person, now());
+    });
 
   return {
     /**
@@ -87,12 +95,7 @@ export function seatActions({ transact, stores, now, inLine }: Needs) {
         return left;
       }),
 
-    /** Somebody is no longer in the server: their seat and their turn go, as if they had given them up. */
-    leaveServer: ({ id }: Circle, person: UserId): Promise<void> =>
-      inCircle(id, async (held, circle) => {
-        if (circle === undefined) return;
-        if (!(await leaveHeld(held, circle, person, now()))) await stepOut(held, circle, person, now());
-      }),
+    leaveServer,
 
     /** What somebody says about their own place. From a direct message there is no server to check it against. */
     decide: (
@@ -115,6 +118,21 @@ export function seatActions({ transact, stores, now, inLine }: Needs) {
 
     /** Everybody with a place in a circle, for its host. */
     seatsOf: ({ circle }: Host) => stores.seats.of(circle.id),
+
+    /**
+     * Nobody tells the bot who has left a server or was banned there, so it asks once after each meeting. Their places go on
+     * to the next in line; a circle whose host has left can be taken over.
+     */
+    sweep: (async ({ subject }) => {
+      const circle = await stores.circles.find(CircleId.parse(subject));
+      if (circle === undefined) return 'nobody';
+      const { guildId, hostId } = circle;
+      for (const { userId } of await stores.seats.of(circle.id))
+        if (await isGone(guildId, userId)) await leaveServer(circle, userId);
+      if (hostId !== null && (await isGone(guildId, hostId)))
+        await stores.circles.leaveHost(circle.id, hostId);
+      return 'done';
+    }) satisfies Doer,
 
     /** Time has passed: offers end, seats are offered. */
     tick: (async ({ subject }) => {

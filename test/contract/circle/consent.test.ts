@@ -19,7 +19,7 @@ onEveryDatabase('the consent to a seat', (open) => {
     const clock = standingClock(at('12:00'));
     const make = (change: typeof changed) => {
       const transact: Transact = (work) => inTransaction((tx) => work(change(storesOn(tx))));
-      const needs = { transact, stores, now: clock.now, inLine: inLine() };
+      const needs = { transact, stores, isGone: async () => false, now: clock.now, inLine: inLine() };
       return { ...circleActions(needs), ...seatActions(needs) };
     };
     const maple = accepted(await make((same) => same).found(guild(), hana, 'en-US', wishOf()));

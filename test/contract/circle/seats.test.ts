@@ -135,6 +135,20 @@ onEveryDatabase('the seats of a circle', (open) => {
     }
   });
 
+  test('of whoever has left the server since go on to the next, an hour or two after a meeting', async () => {
+    const { join, due, place, stores, circle, clock } = await maple(3);
+    for (const person of [ana, ben, cleo, dan]) await join(person);
+    place.gone.add(ana).add(hana);
+    clock.is(at('20:00', '2026-11-24'));
+    await due.runAll();
+    expect((await stores.seats.of(circle.id)).map(({ userId, state }) => [userId, state])).toEqual([
+      [ben, 'visitor'],
+      [cleo, 'visitor'],
+      [dan, 'offered'],
+    ]);
+    expect((await stores.circles.find(circle.id))?.hostId).toBeNull();
+  });
+
   test('are offered to the next when whoever is first has left the server', async () => {
     const { join, leave, due, place, stores, circle } = await maple(3);
     for (const person of [ana, ben, cleo, dan, user('eve')]) await join(person);

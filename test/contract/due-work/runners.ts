@@ -49,6 +49,7 @@ export function runnersOn(database: OpenDatabase) {
       'note-end': doer,
       word: doer,
       'let-go': doer,
+      sweep: doer,
       moved: doer,
       'reminder-dm': doer,
       'reminder-later': doer,
