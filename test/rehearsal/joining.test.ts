@@ -102,6 +102,7 @@ onEveryEmptyPlace('joining', (place) => {
     expect(await joinsMaple(rehearsal, fay)).toContain('with 2 people before you');
   });
 
+  // Complaints 12 and 13: a waiting list, and a word to whoever moves up, to nobody else.
   test('a freed seat is offered to the first in line, who alone is called; the room opens when they take it', async () => {
     const rehearsal = await rehearsed();
     const { host, members } = await mapleWith(rehearsal, ['Ana', 'Ben', 'Cleo', 'Dev', 'Eli'], 3);

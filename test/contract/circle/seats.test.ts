@@ -26,6 +26,7 @@ onEveryDatabase('the seats of a circle', (open) => {
     return { ...app, database, place, clock, restart, stores, circle, join, leave, decide };
   }
 
+  // Complaint 10: two people on the last seat, because it was counted before it was given.
   test('go to the first 8 of 200 who come at the same moment, and the others wait in the order they came', async () => {
     const { join, stores, circle } = await maple();
     const people = Array.from({ length: 200 }, (_, n) => user(`person ${n}`));
@@ -73,6 +74,7 @@ onEveryDatabase('the seats of a circle', (open) => {
     expect(awaitedIn(await stores.seats.of(circle.id))).toEqual([ana, cleo, dan]);
   });
 
+  // Complaint 11: somebody moves up by themselves and by hand, and a newcomer is seated before those who wait.
   test('go to whoever they were offered to, not to 50 others who would take them at the same moment', async () => {
     const { join, leave, decide, stores, circle } = await maple(3);
     const line = Array.from({ length: 50 }, (_, n) => user(`person ${n}`));
