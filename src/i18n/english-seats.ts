@@ -54,7 +54,7 @@ export const seatWords = {
   'seat.taken': 'The seat in **{circle}** is yours. You meet next {when} ({in}). Good that you are here.',
   'seat.taken.no-meeting': 'The seat in **{circle}** is yours. Good that you are here.',
   'seat.declined':
-    'That is fine. Somebody else is asked, and your place in the line of **{circle}** is kept. When you would like a seat, say so here.',
+    'That is fine. The next one is asked, and your place in the line of **{circle}** is kept. When you would like a seat, say so here.',
   'seat.waiting-again': 'Thank you. You are in the line of **{circle}** again, where you were.',
   'seat.offered-at-once': 'A seat in **{circle}** is free just now, and kept for you until {until} ({in}).',
   'seat.pausing':
@@ -82,7 +82,7 @@ export const seatWords = {
   'letter.offer':
     'a seat in **{circle}** is free, and kept for you until {until} ({in}). Not now is fine: your place in the line is kept.',
   'letter.offer.ended':
-    'the seat in **{circle}** has gone to somebody else. Your place in the line is kept. Tell us when you would like one.',
+    'the time to take this seat in **{circle}** is over. Your place in the line is kept. Tell us when you would like one.',
   'letter.fit':
     'you have been to **{circle}** {count} times now. Does it fit? No reason needed, and nobody else sees what you say.',
   'letter.kept':
@@ -97,8 +97,7 @@ export const seatWords = {
     '{host} invites you to **{circle}**. You can read what it is about before anything is decided.',
 
   'refusal.already-invited': 'They are invited already. It is theirs to say.',
-  'refusal.offer-over':
-    'That seat has gone to somebody else meanwhile. Your place in the line is kept: {mine} shows it.',
+  'refusal.offer-over': 'That offer is over. Your place in the line is kept: {mine} shows it.',
   'refusal.no-seat-free': 'No seat can be offered to them just now.',
   'refusal.not-in-line': 'That person is not on the waiting list.',
   'refusal.seat-not-resting': 'Your seat does not rest: it is there for you.',

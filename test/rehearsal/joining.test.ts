@@ -108,13 +108,13 @@ onEveryEmptyPlace('joining', (place) => {
     const { host, members } = await mapleWith(rehearsal, ['Ana', 'Ben', 'Cleo', 'Dev', 'Eli'], 3);
     const [ana, dev, eli] = ['Ana', 'Dev', 'Eli'].map((name) => personIn(members, name));
     if (ana === undefined || dev === undefined || eli === undefined) throw new Error('somebody is missing');
-    await rehearsal.uses(host, '/session open', { circle: 'Maple' });
     const told = await rehearsal.uses(ana, '/circle leave', { circle: 'Maple' });
     expect(told).toContain('You have left Maple. No reason needed, and you are welcome back.');
     expect(dev.reads(noteOf(dev))).toContain('@Dev, a seat in Maple is free, and kept for you until');
     const called = [host, ...members].filter((person) => person.pings().length > 0);
     expect(called.map(({ name }) => name)).toEqual(['Dev']);
     expect(() => noteOf(eli)).toThrow('Eli has no note');
+    await rehearsal.uses(host, '/session open', { circle: 'Maple' });
     expect(() => roomOf(dev)).toThrow('Dev sees no room');
     expect(await rehearsal.presses(dev, 'Take the seat', noteOf(dev))).toContain(
       'The seat in Maple is yours.',
@@ -134,9 +134,9 @@ onEveryEmptyPlace('joining', (place) => {
     if (ana === undefined || dev === undefined || eli === undefined) throw new Error('somebody is missing');
     await rehearsal.uses(ana, '/circle leave', { circle: 'Maple' });
     expect(await rehearsal.presses(dev, 'Not now', noteOf(dev))).toContain(
-      'That is fine. Somebody else is asked',
+      'That is fine. The next one is asked',
     );
-    expect(dev.reads(noteOf(dev))).toContain('has gone to somebody else. Your place in the line is kept.');
+    expect(dev.reads(noteOf(dev))).toContain('is over. Your place in the line is kept.');
     expect(await rehearsal.presses(eli, 'Take the seat', noteOf(eli))).toContain('is yours');
     expect(await rehearsal.presses(dev, 'I would like a seat', noteOf(dev))).toContain(
       'You are in the line of Maple again, where you were.',
@@ -155,7 +155,7 @@ onEveryEmptyPlace('joining', (place) => {
     await rehearsal.passes(121 * minute);
     expect(eli.reads(noteOf(eli))).toContain('a seat in Maple is free');
     expect(await rehearsal.pressesOld(dev, offer, 'Take the seat')).toContain(
-      'That seat has gone to somebody else meanwhile. Your place in the line is kept',
+      'That offer is over. Your place in the line is kept',
     );
   });
 

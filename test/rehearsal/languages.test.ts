@@ -98,7 +98,7 @@ test('who changes the language of their client is answered in the new one at onc
   await joinsMaple(rehearsal, ana);
   await ana.changesLanguage('de');
   expect(await rehearsal.uses(ana, '/kreis ansehen', { kreis: 'Maple' })).toContain(
-    'Du hast hier einen Platz.',
+    'Du hast hier einen Platz und probierst es aus: 0 von 3 Besuchen bisher.',
   );
   expect(await rehearsal.uses(ana, '/meine-daten löschen')).toContain(
     'Es lässt sich nicht rückgängig machen.',

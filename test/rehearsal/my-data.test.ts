@@ -31,7 +31,7 @@ onEveryEmptyPlace('my data', (place) => {
     expect(data).toMatchObject({
       about: ana.id,
       circlesYouHost: [],
-      seats: [{ circle: 'Maple', userId: ana.id, state: 'active' }],
+      seats: [{ circle: 'Maple', userId: ana.id, state: 'visitor' }],
       answersToMeetings: [{ circle: 'Maple', answer: 'coming', startsAt: '2026-03-03T18:30:00.000Z' }],
       runningSessions: [{ circle: 'Maple', phase: 'round', number: 1 }],
     });
@@ -99,7 +99,7 @@ onEveryEmptyPlace('my data', (place) => {
     const room = await opensSession(rehearsal, maple, [ana, ben]);
     expect(await deletes(rehearsal, ana)).toContain('Everything stored about you is deleted.');
     expect(await stored(rehearsal, ana)).toEqual(nothing);
-    expect(ana.channels().map(({ name }) => name)).toEqual(['#general']);
+    expect(ana.channels().map(({ name }) => name)).toEqual(['#general', '#circles']);
     expect(ben.reads(room)).toContain('Here today: @Ben (1 person)');
     expect(dev.reads(noteOf(dev))).toContain('@Dev, a seat in Maple is free');
     expect(await joinsMaple(rehearsal, ana)).toContain('on the waiting list');

@@ -200,7 +200,7 @@ test('who waits for a circle with open-door dates is offered a seat when the doo
   );
   await rehearsal.passes(5 * day);
   expect(() => noteOf(ana)).toThrow('Ana has no note');
-  await rehearsal.passes(4 * day);
+  await rehearsal.passes(2.6 * day);
   expect(told(ana)).toContain('a seat in Maple is free');
   await rehearsal.presses(ana, 'Take the seat', noteOf(ana));
   expect(await viewOf(rehearsal, ana)).toContain('You have a seat here');
