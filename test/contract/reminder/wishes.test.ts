@@ -42,6 +42,7 @@ onEveryDatabase('reminders as each person wants them', (open) => {
     await wishes(ana, { offsets: [30] });
     for (const person of people)
       accepted(await app.circles.leave(guild(), circle.id, person, 'leave-button'));
+    accepted(await app.circles.decide(guild(), circle.id, ana, 'take'));
     await atTime(at('17:30'));
     expect(called().at(-1)).toEqual([ana]);
   });
