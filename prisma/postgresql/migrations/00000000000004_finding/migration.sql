@@ -83,3 +83,6 @@ CREATE INDEX "Feed_userId_idx" ON "Feed" ("userId");
 CREATE UNIQUE INDEX "Feed_secretHash_key" ON "Feed" ("secretHash");
 
 ALTER TABLE "Tag" ADD CONSTRAINT "Tag_circleId_fkey" FOREIGN KEY ("circleId") REFERENCES "Circle" ("id") ON DELETE CASCADE ON UPDATE CASCADE;
+CREATE INDEX "Circle_hostId_idx" ON "Circle" ("hostId");
+CREATE INDEX "Circle_listed_state_idx" ON "Circle" ("listed", "state");
+CREATE INDEX "DueWork_kind_finishedAt_dueAt_idx" ON "DueWork" ("kind", "finishedAt", "dueAt");

@@ -81,3 +81,6 @@ CREATE INDEX "ReminderWish_userId_idx" ON "ReminderWish" ("userId");
 CREATE INDEX "NoteThread_userId_idx" ON "NoteThread" ("userId");
 CREATE INDEX "Feed_userId_idx" ON "Feed" ("userId");
 CREATE UNIQUE INDEX "Feed_secretHash_key" ON "Feed" ("secretHash");
+CREATE INDEX "Circle_hostId_idx" ON "Circle" ("hostId");
+CREATE INDEX "Circle_listed_state_idx" ON "Circle" ("listed", "state");
+CREATE INDEX "DueWork_kind_finishedAt_dueAt_idx" ON "DueWork" ("kind", "finishedAt", "dueAt");
