@@ -1,6 +1,7 @@
 import type { Person } from '../people/person.ts';
 import type { Stage } from '../stage.ts';
 import { type Company, gathersCompany } from './company.ts';
+import { generalOf, opensDiscordAnew, passesUntil, says, takesSeat } from './founding.ts';
 import { inGeneral } from './sayings/in-general.ts';
 import { onScreen } from './words-on-screen.ts';
 
@@ -21,6 +22,10 @@ type Wish = Readonly<{
   seated: readonly (keyof Company)[];
   /** How the circle meets, by its key; the bot's own choice when left out. */
   format?: string;
+  /** The words Maple is found by. */
+  tags?: string;
+  /** What else is founded on Monday. */
+  beside?: (stage: Stage, company: Company) => Promise<void>;
   /** Whether Mara says that she is ready, twenty minutes before. */
   ready?: boolean;
   /** What Mara writes in #general on Tuesday. */
@@ -32,13 +37,13 @@ type Wish = Readonly<{
 /** Mara founds Maple on Monday, the others take their seats, and time passes until the scene begins. */
 export async function mapleMeets(
   stage: Stage,
-  { seats = 8, seated, format, ready = true, invitation = inGeneral.meetsTonight, at }: Wish,
+  { seats = 8, seated, format, tags, beside, ready = true, invitation = inGeneral.meetsTonight, at }: Wish,
 ): Promise<Company> {
   const company = gathersCompany(stage);
   const { mara, noor } = company;
   const general = generalOf(mara);
   await noor.writes(general, inGeneral.hello);
-  const founded = await mara.uses('/circle create', {
+  await says(mara, '/circle create', {
     name: 'Maple',
     topic: 'For people who care for a parent',
     day: 'Tuesday',
@@ -47,30 +52,15 @@ export async function mapleMeets(
     seats,
     ...(format === undefined ? {} : { format }),
   });
-  await founded.shown();
+  if (tags !== undefined) await says(mara, '/circle admit', { circle: 'Maple', tags });
+  await beside?.(stage, company);
   for (const name of seated) await takesSeat(stage, company[name]);
   await passesUntil(stage, before(40));
   await mara.writes(general, invitation);
   if (ready) await saysReady(stage, mara);
   await passesUntil(stage, at);
-  // Everybody opens Discord anew for the evening: what only they saw yesterday is gone from their screens.
-  for (const person of Object.values(company)) await person.restartsDiscord();
+  await opensDiscordAnew(company);
   return company;
-}
-
-function generalOf(person: Person): string {
-  const general = person.channels().find(({ name }) => name === '#general');
-  if (general === undefined) throw new Error('The server has no channel #general to begin in.');
-  return general.id;
-}
-
-/** Joins as a person would: what will happen, the agreement, the consent. */
-async function takesSeat(stage: Stage, person: Person): Promise<void> {
-  await (await person.uses('/circle join', { circle: 'Maple' })).shown();
-  await (await person.presses('Read the agreement')).shown();
-  await (await person.presses('I agree')).shown();
-  await (await person.fillsIn({ 'May we store this?': ['Yes, I consent'] })).shown();
-  await stage.settles();
 }
 
 /** Answers the question that stands in the room twenty minutes before. */
@@ -78,8 +68,4 @@ async function saysReady(stage: Stage, mara: Person): Promise<void> {
   await passesUntil(stage, before(20));
   await mara.presses(onScreen.ready);
   await stage.settles();
-}
-
-async function passesUntil(stage: Stage, time: Date): Promise<void> {
-  await stage.passes(Math.max(0, time.getTime() - stage.discord.clock.now().getTime()));
 }

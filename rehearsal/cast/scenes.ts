@@ -1,5 +1,6 @@
 import type { Scene } from './scene.ts';
 import { evening } from './scenes/evening.ts';
+import { findYourCircle } from './scenes/find-your-circle.ts';
 import { firstCircle } from './scenes/first-circle.ts';
 import { fullCircle } from './scenes/full-circle.ts';
 import { hardMoment } from './scenes/hard-moment.ts';
@@ -12,6 +13,7 @@ import { workingTime } from './scenes/working-time.ts';
 export const scenes: readonly [Scene, ...Scene[]] = [
   evening,
   firstCircle,
+  findYourCircle,
   hostAnEvening,
   talkingPiece,
   workingTime,

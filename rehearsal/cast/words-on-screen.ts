@@ -1,5 +1,10 @@
 /** The words by which people know their way in the room, as they stand on its messages. */
 export const onScreen = {
+  // Joining
+  readAgreement: 'Read the agreement',
+  agreeToJoin: 'I agree',
+  consent: 'May we store this?',
+  consenting: 'Yes, I consent',
   // Before the door, and at it
   ready: "I'm ready",
   begin: 'Begin (host)',

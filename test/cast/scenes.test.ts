@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { roomOf } from '../../rehearsal/cast/player.ts';
 import { scenes } from '../../rehearsal/cast/scenes.ts';
+import type { GivenOptions } from '../../rehearsal/people/commanding.ts';
 import type { Person } from '../../rehearsal/people/person.ts';
 import { type SceneOn, sceneOn } from './scene-on.ts';
 
@@ -9,8 +10,8 @@ const second = 1_000;
 const generalOf = (person: Person): string =>
   person.channels().find(({ name }) => name === '#general')?.id ?? '';
 
-async function joins({ stage }: SceneOn, person: Person): Promise<string> {
-  await (await person.uses('/circle join', { circle: 'Maple' }, { in: generalOf(person) })).shown();
+async function joins({ stage }: SceneOn, person: Person, circle = 'Maple'): Promise<string> {
+  await (await person.uses('/circle join', { circle }, { in: generalOf(person) })).shown();
   await (await person.presses('Read the agreement')).shown();
   await (await person.presses('I agree')).shown();
   const { text } = await (await person.fillsIn({ 'May we store this?': ['Yes, I consent'] })).shown();
@@ -48,6 +49,37 @@ describe('your first circle', () => {
 
     expect(scene.turns.map(({ floor }) => floor)).not.toContain('Gus');
   });
+});
+
+test('in a server with six circles Gus looks for what fits, waits for one, and visits the one that meets tonight', async () => {
+  const scene = await sceneOn('find-your-circle');
+  const gus = scene.person('Gus');
+  const reads = async (command: string, options: GivenOptions = {}): Promise<string> =>
+    (await (await gus.uses(command, options, { in: generalOf(gus) })).shown()).text;
+  const found = async (looking: GivenOptions): Promise<readonly string[]> =>
+    [...(await reads('/circle browse', looking)).matchAll(/^(\w+) · /gmu)].map(([, name]) => name ?? '');
+  expect(gus.reads(generalOf(gus))).toContain('Type /circle browse');
+
+  expect(await found({})).toEqual(['Birch', 'Hazel', 'Linden', 'Maple', 'Oak', 'Willow']);
+  expect(await found({ medium: 'By voice' })).toEqual(['Hazel', 'Oak']);
+  expect(await found({ day: 'Sunday' })).toEqual(['Oak']);
+  expect(await found({ language: 'Deutsch' })).toEqual(['Linden']);
+  expect(await found({ tag: 'evenings' })).toEqual(['Birch', 'Maple', 'Willow']);
+  const open = { free: true, who: 'Anybody, while there is a seat' };
+  expect(await found({ tag: 'evenings', ...open })).toEqual(['Maple']);
+  expect(await reads('/circle view', { circle: 'Hazel' })).toContain('New people come in on open-door dates');
+  expect(await reads('/circle view', { circle: 'Willow' })).toContain('A closed group of 8 sessions');
+
+  expect(await joins(scene, gus, 'Birch')).toContain('You are first on the waiting list of Birch');
+  expect(await joins(scene, gus)).toContain('Try it out first: after 3 visits');
+  const places = await reads('/my-circles');
+  expect(places).toMatch(/^Birch · .+\nYou are first on the waiting list\.$/mu);
+  expect(places).toMatch(/^Maple · .+\nYou have a seat here and try it out: 0 of 3 visits so far\.$/mu);
+
+  await scene.playsUntil(() => scene.session('Gus')?.part === 'gather');
+  await scene.presses('Gus', 'I agree for today');
+  expect(scene.session('Gus')).toMatchObject({ here: expect.arrayContaining(['Gus']) });
+  expect(scene.inVain).toEqual([]);
 });
 
 test('in a full circle Gus waits, Dev gives up his place, and the seat is Gus’s', async () => {

@@ -6,4 +6,6 @@ export const inGeneral = {
     'Maple meets tonight at half past seven, Berlin time. It is a small circle: one person speaks at a time, and passing is always fine. There is a seat. If you would like it, type /circle join.',
   fullInvitation:
     'Maple meets tonight at half past seven, Berlin time. All seats are taken just now, and there is a waiting list. If you would like to be on it, type /circle join.',
+  manyCircles:
+    'There are several circles in this server, and you can look for one that fits you. Type /circle browse: only you see what you find. You can also look for a day, for a word like evenings, or for circles in writing or by voice.',
 } as const;
