@@ -19,6 +19,8 @@ export type Look = Readonly<{
   session: SessionSeen | undefined;
   /** What only she sees and has got since the panel that stands there came up, newest first. */
   cards: readonly Card[];
+  /** The private note that offers her a seat, while it waits for her answer. */
+  offer: Pick<Seen, 'id'> | undefined;
   /** The form that is open on top of everything. */
   form: FormOnScreen | undefined;
   /** Who can see the room, as the list at its side shows everybody in it. */

@@ -5,6 +5,7 @@ import type { Manner } from './intent.ts';
 import { type Look, runningTurn } from './look.ts';
 import { Plan } from './plan.ts';
 import { readyCheckIn, type SessionSeen, sessionIn } from './session-seen.ts';
+import { onScreen } from './words-on-screen.ts';
 
 /** What everybody in the house knows: the time, who is in the room, who is played at the page. */
 export type Around = Pick<Look, 'now' | 'circle' | 'yours'>;
@@ -72,6 +73,7 @@ export class Player {
       readyCheck: readyCheckIn(messages),
       session,
       cards: cardsSince(messages, session),
+      offer: offerTo(this.person),
       form: this.person.form(),
       atTheDoor: this.#atTheDoor,
       late: this.#late,
@@ -99,6 +101,14 @@ function cardsSince(messages: readonly Seen[], session: SessionSeen | undefined)
     .slice(panel + 1)
     .filter(({ ephemeral }) => ephemeral)
     .toReversed();
+}
+
+/** A note is a private thread that only she is called into. */
+function offerTo(person: Person): Seen | undefined {
+  const notes = person.channels().filter(({ name }) => name.includes(onScreen.privateNote));
+  return notes
+    .flatMap(({ id }) => person.sees(id))
+    .findLast(({ buttons }) => buttons.includes(onScreen.takeSeat));
 }
 
 /** The same wish under another panel is another wish. */

@@ -1,10 +1,13 @@
 /** The words by which people know their way in the room, as they stand on its messages. */
 export const onScreen = {
-  // Joining
+  // Finding a circle, and a seat in it
   readAgreement: 'Read the agreement',
   agreeToJoin: 'I agree',
   consent: 'May we store this?',
   consenting: 'Yes, I consent',
+  /** How the private thread is called in which somebody alone is told something. */
+  privateNote: 'A note for you',
+  takeSeat: 'Take the seat',
   // Before the door, and at it
   ready: "I'm ready",
   begin: 'Begin (host)',

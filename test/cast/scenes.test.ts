@@ -82,21 +82,46 @@ test('in a server with six circles Gus looks for what fits, waits for one, and v
   expect(scene.inVain).toEqual([]);
 });
 
-test('in a full circle Gus waits, Dev gives up his place, and the seat is Gus’s', async () => {
-  const scene = await sceneOn('full-circle');
-  const gus = scene.person('Gus');
-  expect(await joins(scene, gus)).toContain('first on the waiting list');
-  const joined = scene.now;
-  const note = () => gus.channels().find(({ name }) => name.includes('A note for you'))?.id;
+describe('in a full circle', () => {
+  /** Gus is on the waiting list, Dev has given up his place, and there is a note for Gus. */
+  async function gusIsOffered() {
+    const scene = await sceneOn('full-circle');
+    const gus = scene.person('Gus');
+    expect(gus.reads(generalOf(gus))).toContain('All seats are taken');
+    expect(await joins(scene, gus)).toContain('first on the waiting list');
+    const joined = scene.now;
+    const note = () => gus.channels().find(({ name }) => name.includes('A note for you'))?.id;
+    await scene.playsUntil(() => note() !== undefined);
+    expect(scene.now - joined).toBe(20 * second);
+    expect(gus.reads(note() ?? '')).toContain('@Gus, a seat in Maple is free');
+    const isIn = (name: string) => roomOf(scene.person(name)) !== undefined;
+    return { scene, gus, note: note() ?? '', isIn };
+  }
 
-  await scene.playsUntil(() => note() !== undefined);
+  test('Gus waits, Dev gives up his place, and the seat is Gus’s; Cleo waits behind him', async () => {
+    const { scene, note, isIn } = await gusIsOffered();
+    expect(isIn('Gus')).toBe(false);
+    await scene.presses('Gus', 'Take the seat', note);
+    await scene.playsFor(60 * second);
+    expect(['Gus', 'Dev', 'Cleo'].filter(isIn)).toEqual(['Gus']);
+    expect(scene.inVain).toEqual([]);
+  });
 
-  expect(scene.now - joined).toBe(20 * second);
-  expect(gus.reads(note() ?? '')).toContain('@Gus, a seat in Maple is free');
-  expect(roomOf(gus)).toBeUndefined();
-  await scene.presses('Gus', 'Take the seat', note());
-  expect(roomOf(gus)).not.toBeUndefined();
-  expect(roomOf(scene.person('Dev'))).toBeUndefined();
+  test('a seat that Gus does not want now is offered to Cleo, who takes it', async () => {
+    const { scene, gus, note, isIn } = await gusIsOffered();
+    await scene.presses('Gus', 'Not now', note);
+    expect(gus.reads(note)).toContain('your place in the line of Maple is kept');
+    await scene.playsUntil(() => isIn('Cleo'));
+    expect(isIn('Gus')).toBe(false);
+    expect(scene.inVain).toEqual([]);
+  });
+
+  test('a seat that Gus leaves unanswered goes to Cleo, and his note says so', async () => {
+    const { scene, gus, note, isIn } = await gusIsOffered();
+    await scene.playsUntil(() => isIn('Cleo'));
+    expect(gus.reads(note)).toContain('the seat in Maple has gone to somebody else');
+    expect(gus.sees(note).at(-1)?.buttons).toContain('I would like a seat');
+  });
 });
 
 describe('a hard moment', () => {

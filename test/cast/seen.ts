@@ -60,6 +60,7 @@ export const look = (me: string, other: Partial<Look> = {}): Look => ({
   readyCheck: undefined,
   session: undefined,
   cards: [],
+  offer: undefined,
   form: undefined,
   circle: ['Mara', 'Ana', 'Ben', 'Cleo'],
   yours: [],

@@ -2,6 +2,8 @@ import type { Person } from '../../people/person.ts';
 import { castOf } from '../casting.ts';
 import { oneOf } from '../intent.ts';
 import { dev, givesUpHisPlace } from '../manners/dev.ts';
+import { cleo } from '../manners/members.ts';
+import { joinsTheLine, takesTheSeat } from '../manners/waiting.ts';
 import { before, mapleMeets, monday } from '../maple.ts';
 import { inGeneral } from '../sayings/in-general.ts';
 import { ordinary as sayings } from '../sayings/ordinary.ts';
@@ -11,15 +13,20 @@ export const fullCircle: Scene = {
   id: 'full-circle',
   title: 'A full circle and a waitlist',
   about:
-    'You are Gus, and all seats are taken. Type /circle join and go on the waiting list: a little later Dev gives up his place, and you find a note that offers it to you.',
+    'You are Gus, and all seats are taken. Type /circle join and go on the waiting list: a little later Dev gives up his place, and a note offers it to you. Take it, or press [Not now], and Cleo is asked, who waits behind you.',
   you: 'Gus',
   at: monday,
   async set(stage) {
-    const seated = ['ana', 'ben', 'dev', 'eli', 'cleo'] as const;
+    const seated = ['ana', 'ben', 'dev', 'eli'] as const;
     const invitation = inGeneral.fullInvitation;
-    const company = await mapleMeets(stage, { seats: 5, seated, invitation, at: before(15) });
-    const leaves = givesUpHisPlace(onceTold(company.gus, 'You are first on the waiting list'));
-    const manners = { dev: oneOf(leaves, dev(sayings.dev)) };
+    // Early enough that a seat Gus lets go can be offered once more before the door opens.
+    const evening = { seats: 4, seated, invitation, ready: false, at: before(38) };
+    const company = await mapleMeets(stage, evening);
+    const gusWaits = onceTold(company.gus, 'You are first on the waiting list');
+    const manners = {
+      dev: oneOf(givesUpHisPlace(gusWaits), dev(sayings.dev)),
+      cleo: oneOf(joinsTheLine(gusWaits), takesTheSeat, cleo(sayings.cleo)),
+    };
     const cast = castOf(stage, company, { sayings, manners, awaits: 'Gus' });
     cast.hand(company.gus.id, 'you');
     return cast;
