@@ -1,4 +1,5 @@
 import type { Scene } from './scene.ts';
+import { clocksChange } from './scenes/clocks-change.ts';
 import { evening } from './scenes/evening.ts';
 import { findYourCircle } from './scenes/find-your-circle.ts';
 import { firstCircle } from './scenes/first-circle.ts';
@@ -19,5 +20,6 @@ export const scenes: readonly [Scene, ...Scene[]] = [
   workingTime,
   hardMoment,
   fullCircle,
+  clocksChange,
   restarted,
 ];

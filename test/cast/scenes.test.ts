@@ -124,6 +124,36 @@ describe('in a full circle', () => {
   });
 });
 
+test('in the night the clocks change, and the circle meets at half past seven on the wall', async () => {
+  const scene = await sceneOn('clocks-change');
+  const ana = scene.person('Ana');
+  const wall = (zone: string, at = scene.now): string =>
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    }).format(at);
+  const room = roomOf(ana) ?? '';
+  const reminders = () => ana.sees(room).filter(({ text }) => text.startsWith('You meet'));
+  expect(wall('Europe/Berlin')).toBe('Sat 20:00');
+  expect(ana.reads(generalOf(ana))).toContain('eight o’clock stays eight o’clock');
+  expect(reminders()).toHaveLength(1);
+  const [meeting = 0] = [...JSON.stringify(reminders()[0]?.stored.components).matchAll(/<t:(\d+):/gu)].map(
+    ([, unix]) => Number(unix) * second,
+  );
+  expect(wall('Europe/Berlin', meeting)).toBe('Sun 19:30');
+  expect(wall('America/New_York', meeting)).toBe('Sun 13:30');
+
+  await scene.playsUntil(() => reminders().length === 2, new Date(meeting));
+  expect(wall('Europe/Berlin')).toBe('Sun 18:30');
+  await scene.playsUntil(() => scene.session('Ana')?.part === 'gather');
+  expect(wall('Europe/Berlin')).toBe('Sun 19:25');
+  await scene.presses('Ana', 'I agree for today');
+  await scene.playsUntil(() => scene.floor() === 'Ana');
+  expect(scene.inVain).toEqual([]);
+});
+
 describe('a hard moment', () => {
   test('is Cleo’s own: what she looks for is seen by nobody else, and nobody hurries her', async () => {
     const scene = await sceneOn('hard-moment');
