@@ -44,7 +44,11 @@ export async function browsing(
   from = 0,
 ): Promise<MessageView> {
   const found = await app.circles.browse(guild, actor.user, looking, { from, most: pageLength });
-  const commands = { create: mention('circle create'), browse: mention('circle browse') };
+  const commands = {
+    create: mention('circle create'),
+    browse: mention('circle browse'),
+    view: mention('circle view'),
+  };
   return browseCard(t, { ...found, from, looking, now: app.now(), ...commands });
 }
 

@@ -82,7 +82,7 @@ export const seatWords = {
   'letter.offer':
     'a seat in **{circle}** is free, and kept for you until {until} ({in}). Not now is fine: your place in the line is kept.',
   'letter.offer.ended':
-    'the time to take this seat in **{circle}** is over. Your place in the line is kept. Tell us when you would like one.',
+    'this offer of a seat in **{circle}** is over, and your place in the line is kept. When you would like a seat, say so here.',
   'letter.fit':
     'you have been to **{circle}** {count} times now. Does it fit? No reason needed, and nobody else sees what you say.',
   'letter.kept':

@@ -38,6 +38,8 @@ export const english = {
     'There is no circle here yet. Somebody who may manage events can start one with {create}.',
   'circle.browse.line': '**{circle}** · {when} · {seats} · based in {zone}',
   'circle.browse.none': 'No circle here fits all of that. {browse} with less to look for shows more.',
+  'circle.browse.hint':
+    '-# {view} shows one of them, and what it is about. {browse} can also look for a day, a word or a language.',
   'circle.browse.text': 'in writing',
   'circle.browse.voice': 'by voice',
   'circle.browse.open': 'open',

@@ -119,7 +119,7 @@ describe('in a full circle', () => {
   test('a seat that Gus leaves unanswered goes to Cleo, and his note says so', async () => {
     const { scene, gus, note, isIn } = await gusIsOffered();
     await scene.playsUntil(() => isIn('Cleo'));
-    expect(gus.reads(note)).toContain('the seat in Maple has gone to somebody else');
+    expect(gus.reads(note)).toContain('this offer of a seat in Maple is over');
     expect(gus.sees(note).at(-1)?.buttons).toContain('I would like a seat');
   });
 });

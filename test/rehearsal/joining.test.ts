@@ -136,7 +136,9 @@ onEveryEmptyPlace('joining', (place) => {
     expect(await rehearsal.presses(dev, 'Not now', noteOf(dev))).toContain(
       'That is fine. The next one is asked',
     );
-    expect(dev.reads(noteOf(dev))).toContain('is over. Your place in the line is kept.');
+    expect(dev.reads(noteOf(dev))).toContain(
+      'this offer of a seat in Maple is over, and your place in the line is kept.',
+    );
     expect(await rehearsal.presses(eli, 'Take the seat', noteOf(eli))).toContain('is yours');
     expect(await rehearsal.presses(dev, 'I would like a seat', noteOf(dev))).toContain(
       'You are in the line of Maple again, where you were.',

@@ -18,11 +18,12 @@ type Listing = Readonly<{
   now: Date;
   create: string;
   browse: string;
+  view: string;
 }>;
 
 /** A page of circles: when they meet, how many seats are free, and the words they are found by. Never who is in them. */
 export function browseCard(t: Translate, listing: Listing): MessageView {
-  const { page, total, from, looking, now, create, browse } = listing;
+  const { page, total, from, looking, now, create, browse, view } = listing;
   const title = text(t('circle.browse.title'));
   const isPlain = Object.keys(looking).length === 0;
   if (page.length === 0)
@@ -37,7 +38,8 @@ export function browseCard(t: Translate, listing: Listing): MessageView {
     ...(from + page.length < total ? [turn(t('circle.browse.more'), from + pageLength)] : []),
   ];
   const lines = page.map((one) => lineOf(t, one, now));
-  return card([], title, text(lines.join('\n')), ...(steps.length === 0 ? [] : [row(...steps)]));
+  const hint = text(t('circle.browse.hint', { view, browse }));
+  return card([], title, text(lines.join('\n')), hint, ...(steps.length === 0 ? [] : [row(...steps)]));
 }
 
 function lineOf(t: Translate, { circle, taken }: Listed, now: Date): string {

@@ -72,6 +72,7 @@ const listing = (given: object) => ({
   now: later,
   create: '</circle create:12345678901234567890>',
   browse: '</circle browse:12345678901234567890>',
+  view: '</circle view:12345678901234567890>',
   looking: {
     tag: 'ü'.repeat(20),
     language: 'de',
