@@ -49,6 +49,7 @@ const ofHana: readonly Beside[] = [
       time: '11:00',
       zone,
       room: 'Voice channel',
+      format: 'talking-piece',
     },
     admitted: { tags: 'mornings, new-in-town' },
   },
@@ -61,6 +62,7 @@ const ofHana: readonly Beside[] = [
       time: '16:00',
       zone,
       room: 'Voice channel',
+      format: 'talking-piece',
     },
     admitted: {
       who: 'New people on open-door dates only',
