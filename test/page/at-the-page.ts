@@ -149,7 +149,10 @@ export class AtThePage {
     await this.page.getByRole('option', { name: command, exact: true }).click();
     const form = this.page.getByRole('form', { name: command });
     for (const [name, value] of Object.entries(options)) {
-      const field = form.getByLabel(name, { exact: true });
+      // What can be left out is not there until one asks for it.
+      const field = form.getByLabel(new RegExp(`^${name}(?: \\(if you like\\))?$`, 'u'));
+      const adds = form.getByRole('button', { name: `+ ${name}`, exact: true });
+      if ((await adds.count()) > 0) await adds.click();
       // Where the application suggests values one writes, among fixed choices one picks.
       if ((await field.evaluate(({ tagName }) => tagName)) === 'INPUT') await field.fill(value);
       else await field.click();
