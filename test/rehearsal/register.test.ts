@@ -10,10 +10,12 @@ test('the first start tells Discord the commands in one request, and Discord tak
   expect(written(rehearsal)).toMatchObject([{ method: 'PUT', status: 200 }]);
   const commands = [...rehearsal.discord.world.commands.values()];
   expect(commands.map(({ name }) => name).sort()).toEqual([
+    'apart',
     'calendar',
     'circle',
     'format',
     'help-now',
+    'my-circles',
     'my-data',
     'reminders',
     'session',
@@ -43,10 +45,12 @@ test('a command that somebody removed at Discord is there again after a start', 
   await rehearsal.restartsTheBot();
   expect(written(rehearsal)).toHaveLength(2);
   expect([...commands.values()].map(({ name }) => name).sort()).toEqual([
+    'apart',
     'calendar',
     'circle',
     'format',
     'help-now',
+    'my-circles',
     'my-data',
     'reminders',
     'session',
