@@ -49,7 +49,6 @@ export const seatWords = {
   'seat.invitation.button': 'Have a look',
   'seat.go-on.button': "Yes, I'll go on",
   'seat.done-with.button': 'This was it for me',
-  'seat.view.button': 'See the circle',
 
   'seat.taken': 'The seat in **{circle}** is yours. You meet next {when} ({in}). Good that you are here.',
   'seat.taken.no-meeting': 'The seat in **{circle}** is yours. Good that you are here.',
@@ -68,8 +67,6 @@ export const seatWords = {
   'seat.talk-to-host':
     '{host} holds **{circle}**. You can write to them; nobody has told them anything about you.',
   'seat.talk-to-nobody': '**{circle}** has no host just now. Somebody who runs this server can help you.',
-  'seat.left.line':
-    'You are off the waiting list of **{circle}**. You are welcome back. Other circles: {browse}.',
 
   'mine.title': '## Your circles',
   'mine.none': 'You have no place in a circle here yet. {browse} shows the circles.',
