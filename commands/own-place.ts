@@ -1,15 +1,5 @@
 import { z } from 'zod';
-import {
-  type Answer,
-  type AnyContext,
-  anywhere,
-  type CommandMention,
-  inGuild,
-  on,
-  type Press,
-  say,
-  tell,
-} from '../src/discord/command.ts';
+import { anywhere, type CommandMention, inGuild, on, type Press, say, tell } from '../src/discord/command.ts';
 import { refused } from '../src/discord/refusal.ts';
 import { meetingOf } from '../src/features/circle/meetings.ts';
 import type { Circle } from '../src/features/circle/schema.ts';
@@ -53,7 +43,9 @@ const withMeeting =
   };
 
 const plainly =
-  (key: 'seat.declined' | 'seat.pausing' | 'seat.staying' | 'seat.visiting-once-more'): Said =>
+  (
+    key: 'seat.declined' | 'seat.pausing' | 'seat.all-well' | 'seat.staying' | 'seat.visiting-once-more',
+  ): Said =>
   ({ t }, { circle }) =>
     t(key, named(circle));
 
@@ -89,29 +81,22 @@ const showsOthers = anywhere({
   },
 });
 
-/** What only reads a circle, for a button that may be pressed in a direct message. */
-const aboutOne = (
-  address: typeof buttons.allWellButton,
-  run: (context: AnyContext, circle: Circle) => Answer,
-): Press =>
-  on(
-    address,
-    anywhere({
-      ack: 'private',
-      input: z.object({ args: address.schema }),
-      async run(context, { args: [id] }) {
-        const circle = await context.app.circles.find(id);
-        return circle === undefined ? refused('no-such-circle', context) : run(context, circle);
-      },
-    }),
-  );
-
-const talkToHost = ({ t }: AnyContext, { name, hostId }: Circle): Answer =>
-  tell(
-    hostId === null
-      ? t('seat.talk-to-nobody', { circle: plain(name) })
-      : t('seat.talk-to-host', { circle: plain(name), host: mention(hostId) }),
-  );
+/** Nobody is told anything: they read who it is, and write themselves. It may be pressed in a direct message. */
+const talksToHost = anywhere({
+  ack: 'private',
+  input: z.object({ args: buttons.talkToHostButton.schema }),
+  async run(context, { args: [id] }) {
+    const { app, t } = context;
+    const circle = await app.circles.find(id);
+    if (circle === undefined) return refused('no-such-circle', context);
+    const { hostId } = circle;
+    return tell(
+      hostId === null
+        ? t('seat.talk-to-nobody', named(circle))
+        : t('seat.talk-to-host', { ...named(circle), host: mention(hostId) }),
+    );
+  },
+});
 
 export const ownPlacePresses: readonly Press[] = [
   moves(buttons.takeButton, 'take', withMeeting('seat.taken')),
@@ -123,8 +108,8 @@ export const ownPlacePresses: readonly Press[] = [
   moves(buttons.visitOnceMoreButton, 'visit-once-more', plainly('seat.visiting-once-more')),
   on(buttons.leaveButton, leaves),
   on(buttons.showOthersButton, showsOthers),
-  aboutOne(buttons.allWellButton, ({ t }, circle) => tell(t('seat.all-well', named(circle)))),
-  aboutOne(buttons.talkToHostButton, talkToHost),
+  moves(buttons.allWellButton, 'all-well', plainly('seat.all-well')),
+  on(buttons.talkToHostButton, talksToHost),
   on(
     buttons.invitationButton,
     inGuild({

@@ -102,6 +102,23 @@ describe('a seat', () => {
   });
 });
 
+describe('somebody who wants to be asked when they were not there', () => {
+  test('is asked after the second time, says that all is well, and is expected as before', async () => {
+    const evening = await withAnaBenCleo();
+    const { rehearsal, ana, ben, cleo } = evening;
+    await rehearsal.uses(cleo, '/reminders');
+    await rehearsal.presses(cleo, 'Send me a kind word');
+    for (const _ of Array(2)) await holds(evening, [ana, ben]);
+    expect(told(cleo)).toContain('@Cleo, we kept your seat in Maple. Is all well?');
+    expect(await rehearsal.presses(cleo, "All well, I'll be back", noteOf(cleo))).toContain(
+      'Thank you for saying so.',
+    );
+    expect(told(cleo)).toContain('This note has done its work.');
+    await holds(evening, [ana, ben]);
+    expect(await viewOf(rehearsal, cleo)).toContain('You have a seat here and try it out');
+  });
+});
+
 describe('somebody who is not to be seated with somebody else', () => {
   test('sees a circle of theirs as full, and so does the other; nobody is told', async () => {
     const { rehearsal, ana } = await withAnaBenCleo();

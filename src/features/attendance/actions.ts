@@ -5,6 +5,7 @@ import type { Circle } from '../circle/schema.ts';
 import { askLetter } from '../letter/actions.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { Seat } from '../seat/schema.ts';
+import { takenUp } from '../seat/seat.ts';
 import { seatOf } from '../seat/standing.ts';
 import type { Live, State } from '../session/schema.ts';
 import { askedAfter, attended, isToBeAsked, restAll } from './attendance.ts';
@@ -14,10 +15,9 @@ export async function arrived(stores: Stores, circle: Circle, person: UserId): P
   await stores.seats.countVisit(circle.id, person);
   const before = await stores.seats.of(circle.id);
   if (seatOf(before, person)?.state !== 'paused') return;
-  const back = (seat: Seat): Seat => ({ ...seat, state: seat.trial > 0 ? 'visitor' : 'active', quietFor: 0 });
   await stores.seats.save(
     before,
-    before.map((seat) => (seat.userId === person ? back(seat) : seat)),
+    before.map((seat) => (seat.userId === person ? { ...seat, ...takenUp(seat) } : seat)),
   );
 }
 

@@ -36,6 +36,9 @@ const changed = (line: Line, own: Seat, change: Change): Line => ({
 /** What a seat is for whoever gets it: a visit while they try it out. */
 const seated = ({ trial }: Pick<Seat, 'trial'>): SeatState => (trial > 0 ? 'visitor' : 'active');
 
+/** A seat that is taken up again, by a word or by coming: as it was left, and nothing is counted any more. */
+export const takenUp = (own: Seat): Pick<Seat, 'state' | 'quietFor'> => ({ state: seated(own), quietFor: 0 });
+
 function join(line: Line, person: UserId, own: Seat | undefined, now: Date): Decided {
   if (own !== undefined && own.state !== 'invited') return refuse(isThere(own));
   // Whoever was invited may come though the circle takes nobody in. Nobody is passed by: the line was settled before.
@@ -101,8 +104,9 @@ const steps: Readonly<Record<OwnMove, Step>> = {
   decline: from(['offered'], 'offer-over', () => ({ state: 'expired', offeredUntil: null })),
   'wait-again': from(['expired'], 'already-waiting', () => ({ state: 'waitlisted' })),
   pause: from(['visitor', 'active'], 'no-seat-to-pause', () => ({ state: 'paused' })),
-  'come-back': from(['paused'], 'seat-not-resting', (own) => ({ state: seated(own), quietFor: 0 })),
-  'all-well': from(['visitor', 'active'], 'seat-not-resting', () => ({ quietFor: 0 })),
+  'come-back': from(['paused'], 'seat-not-resting', takenUp),
+  // Whoever says it late finds their seat resting, and takes it up again.
+  'all-well': from(['visitor', 'active', 'paused'], 'not-in-circle', takenUp),
   stay: from(['visitor', 'paused'], 'not-visiting', () => ({ state: 'active', trial: 0 })),
   'visit-once-more': from(['visitor'], 'not-visiting', ({ visits }) => ({ trial: visits + 1 })),
 };
