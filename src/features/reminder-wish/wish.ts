@@ -1,9 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import type { GuildId, UserId } from '../../lib/ids.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
 import { readTime } from '../schedule/reading.ts';
 import { readZone, type ZoneRefusal } from '../schedule/zones.ts';
-import type { QuietHours } from '../seat/offer-time.ts';
+import { isQuietAt, type QuietHours } from '../seat/offer-time.ts';
 import type { ReminderWish } from './schema.ts';
 
 /** When the door opens: how long before the meeting that is, its format says. */
@@ -29,20 +28,18 @@ export const usualWish = (guildId: GuildId, userId: UserId): ReminderWish => ({
 
 type Quiet = Pick<ReminderWish, 'quietFrom' | 'quietTo' | 'zone'>;
 
-/** Whether nothing is to make a sound for them now. Hours may go over midnight; the last minute is not quiet any more. */
-export function isQuiet({ quietFrom, quietTo, zone }: Quiet, now: Date): boolean {
-  if (quietFrom === null || quietTo === null || zone === null) return false;
-  const wall = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone);
-  const time = wall.toPlainTime().toString({ smallestUnit: 'minute' });
-  return quietFrom < quietTo ? time >= quietFrom && time < quietTo : time >= quietFrom || time < quietTo;
-}
-
 /** The hours in which nothing is to make a sound for them; nothing where they have named none. */
 export function quietHoursOf(wish: Quiet | undefined): QuietHours | undefined {
   const { quietFrom = null, quietTo = null, zone = null } = wish ?? {};
   return quietFrom === null || quietTo === null || zone === null
     ? undefined
     : { from: quietFrom, to: quietTo, zone };
+}
+
+/** Whether nothing is to make a sound for them now. Hours may go over midnight; the last minute is not quiet any more. */
+export function isQuiet(wish: Quiet, now: Date): boolean {
+  const quiet = quietHoursOf(wish);
+  return quiet !== undefined && isQuietAt(quiet, now);
 }
 
 export type QuietRefusal = 'time-unreadable' | 'quiet-hours-empty' | ZoneRefusal;

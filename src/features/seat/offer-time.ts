@@ -34,16 +34,25 @@ export function offerUntil(now: Date, meeting: Date | undefined, quiet: QuietHou
   return until < meeting ? until : meeting;
 }
 
+const hereIn = (zone: string, now: Date): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone);
+
+const isPast = (clock: Temporal.PlainTime, time: string): boolean =>
+  Temporal.PlainTime.compare(clock, Temporal.PlainTime.from(time)) >= 0;
+
+/** Whether it is quiet now. The last minute is not any more; hours that begin when they end are none. */
+export function isQuietAt({ from, to, zone }: QuietHours, now: Date): boolean {
+  const clock = hereIn(zone, now).toPlainTime();
+  return from <= to ? isPast(clock, from) && !isPast(clock, to) : isPast(clock, from) || !isPast(clock, to);
+}
+
 /** When somebody may be disturbed again: now, or when their quiet hours are over. */
 export function quietUntil(now: Date, quiet: QuietHours | undefined): Date {
-  if (quiet === undefined || quiet.from === quiet.to) return now;
-  const here = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(quiet.zone);
-  const [from, to] = [Temporal.PlainTime.from(quiet.from), Temporal.PlainTime.from(quiet.to)];
-  const clock = here.toPlainTime();
-  const isPast = (time: Temporal.PlainTime): boolean => Temporal.PlainTime.compare(clock, time) >= 0;
-  const overMidnight = Temporal.PlainTime.compare(from, to) > 0;
-  const isQuiet = overMidnight ? isPast(from) || !isPast(to) : isPast(from) && !isPast(to);
-  if (!isQuiet) return now;
-  const day = overMidnight && isPast(from) ? here.toPlainDate().add({ days: 1 }) : here.toPlainDate();
-  return new Date(day.toZonedDateTime({ timeZone: quiet.zone, plainTime: to }).epochMilliseconds);
+  if (quiet === undefined || !isQuietAt(quiet, now)) return now;
+  const { from, to, zone } = quiet;
+  const here = hereIn(zone, now);
+  const isEvening = from > to && isPast(here.toPlainTime(), from);
+  const day = isEvening ? here.toPlainDate().add({ days: 1 }) : here.toPlainDate();
+  const plainTime = Temporal.PlainTime.from(to);
+  return new Date(day.toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds);
 }
