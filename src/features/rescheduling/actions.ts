@@ -121,12 +121,19 @@ export function reschedulingActions({ transact, stores, rooms, postings, transla
 
   const newsIn = (posting: Posting): News => readNews(posting.mark.slice('moved:'.length)).news;
 
+  type Told = Readonly<{ mark: string; news: News }>;
+
   /** Words and reminders that name a time at which nobody meets any more lose it, and their buttons. */
-  async function restStale(circle: Circle, told: string): Promise<void> {
+  async function restStale(circle: Circle, told: Told): Promise<void> {
     const t = translator(circle.locale);
     for (const posting of await stores.postings.awake(newsSubject(circle.id))) {
       const news = newsIn(posting);
-      if (posting.mark === told || stillStands(news, circle.schedule, now())) continue;
+      if (posting.mark === told.mark || stillStands(news, circle.schedule, now())) continue;
+      if (news.kind === 'series' && told.news.kind !== 'series' && stillNews(news, circle.schedule, now())) {
+        // The rhythm holds: only the next meeting is another.
+        await postings.change(posting, cardFor(circle, news, []));
+        continue;
+      }
       // A meeting that was called off and is back: nothing is said against its time.
       await postings.rest(posting, news.kind === 'cancelled' ? newsOver(t) : timeGone(t));
     }
@@ -150,7 +157,7 @@ export function reschedulingActions({ transact, stores, rooms, postings, transla
       const circle = await stores.circles.find(id);
       if (circle === undefined) return 'nobody';
       const mark = `moved:${subject}`;
-      await restStale(circle, mark);
+      await restStale(circle, { mark, news });
       if (!stillNews(news, circle.schedule, now())) return 'late';
       const people = awaitedIn(await stores.seats.of(id));
       if (people.length === 0) return 'nobody';
@@ -165,7 +172,7 @@ export function reschedulingActions({ transact, stores, rooms, postings, transla
       if (circle === undefined) return;
       for (const posting of await stores.postings.awake(newsSubject(id))) {
         const news = newsIn(posting);
-        if (stillStands(news, circle.schedule, now()))
+        if (stillNews(news, circle.schedule, now()))
           await postings.change(posting, cardFor(circle, news, []));
         else await postings.rest(posting, newsOver(translator(circle.locale)));
       }

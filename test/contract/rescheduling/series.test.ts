@@ -32,6 +32,25 @@ onEveryDatabase('what the host of a circle edits', (open) => {
       expect(series.join()).toContain(stamp(at('18:00', '2026-12-11')));
     });
 
+    test('that was told and then lost its next meeting still says the rhythm, with the meeting after it', async () => {
+      const { settings, times, host, words } = await mapleOn(await open());
+      accepted(await settings.edit(host, { times: { day: 'FR', every: '2' } }));
+      expect(words('moved').join()).toContain(stamp(at('18:00', '2026-11-27')));
+      accepted(await times.cancel(host, '2026-11-27'));
+      const [series = ''] = words('moved').filter((one) => one.includes('other times'));
+      expect(series).toContain('every second Friday');
+      expect(series).toContain(stamp(at('18:00', '2026-12-11')));
+      expect(series).not.toContain(stamp(at('18:00', '2026-11-27')));
+    });
+
+    test('that was told and is changed again is told as it is now, and no longer as it was', async () => {
+      const { settings, host, words } = await mapleOn(await open());
+      accepted(await settings.edit(host, { times: { day: 'FR', every: '2' } }));
+      accepted(await settings.edit(host, { times: { day: 'TH', every: '2' } }));
+      const told = words('moved').filter((one) => one.includes('other times'));
+      expect(told).toEqual([expect.stringContaining('every second Thursday')]);
+    });
+
     test('stays when anything of what was asked for is refused', async () => {
       const { settings, host, now } = await mapleOn(await open());
       const refused = await settings.edit(host, { topic: 'another', seats: 6, times: { zone: '+1' } });
