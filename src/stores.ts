@@ -30,7 +30,6 @@ type Tables = Pick<
   | 'mute'
   | 'threadMember'
   | 'format'
-  | 'tag'
   | 'apart'
   | 'reminderWish'
   | 'noteThread'

@@ -1,4 +1,3 @@
-import type { Prisma } from '../../db/generated/sqlite/client.ts';
 import type { Database } from '../../db/open.ts';
 import { type ChannelId, CircleId, type GuildId, type UserId } from '../../lib/ids.ts';
 import type { RoomKind } from '../room/schema.ts';
@@ -8,9 +7,7 @@ import { foldTag, type Looking } from './looking.ts';
 import { Circle, type CircleState, nameKey } from './schema.ts';
 import type { Terms } from './terms.ts';
 
-type Tables = Pick<Database, 'circle' | 'tag'>;
-
-const include = { tags: { orderBy: { tag: 'asc' } } } as const;
+type Tables = Pick<Database, 'circle'>;
 
 /** Which room was made: the kind, and the session it was made for. */
 type MadeRoom = Readonly<{ circle: CircleId; kind: RoomKind; session: number }>;
@@ -33,13 +30,13 @@ export function circleStore(db: Tables) {
           ...columnsOf(schedule),
           openDates: [...openDates],
           nameKey: nameKey(circle.name),
-          tags: { create: tags.map((tag) => ({ tag })) },
+          tags: tagsColumn(tags),
         },
       });
     },
 
     async find(id: CircleId): Promise<Circle | undefined> {
-      return read(await db.circle.findUnique({ where: { id }, include }));
+      return read(await db.circle.findUnique({ where: { id } }));
     },
 
     /**
@@ -47,21 +44,19 @@ export function circleStore(db: Tables) {
      * takes the row. The first thing a transaction does that decides about seats or sessions.
      */
     async hold(id: CircleId): Promise<Circle | undefined> {
-      const { count } = await db.circle.updateMany({ where: { id }, data: { version: { increment: 1 } } });
-      return count === 0 ? undefined : read(await db.circle.findUnique({ where: { id }, include }));
+      const held = { where: { id }, data: { version: { increment: 1 } } } as const;
+      const [row] = await db.circle.updateManyAndReturn(held);
+      return read(row ?? null);
     },
 
     async named(guildId: GuildId, name: string): Promise<Circle | undefined> {
       return read(
-        await db.circle.findUnique({
-          where: { guildId_nameKey: { guildId, nameKey: nameKey(name) } },
-          include,
-        }),
+        await db.circle.findUnique({ where: { guildId_nameKey: { guildId, nameKey: nameKey(name) } } }),
       );
     },
 
     async withRoom(guildId: GuildId, roomId: ChannelId): Promise<Circle | undefined> {
-      return read(await db.circle.findFirst({ where: { guildId, roomId }, include }));
+      return read(await db.circle.findFirst({ where: { guildId, roomId } }));
     },
 
     /** At most 25 names of a server that hold these letters, for the suggestions while somebody types. */
@@ -91,20 +86,21 @@ export function circleStore(db: Tables) {
       const rows = await db.circle.findMany({
         where: { id: { in: [...ids] } },
         orderBy: { nameKey: 'asc' },
-        include,
       });
       return rows.flatMap((row) => read(row) ?? []);
     },
 
     /** Words that the circles of a server are found by, that hold these letters; at most 25. */
     async tagsLike(guildId: GuildId, letters: string): Promise<readonly string[]> {
-      const rows = await db.tag.findMany({
-        where: { tag: { contains: foldTag(letters) }, circle: { guildId, state: { in: [...seen] } } },
-        distinct: ['tag'],
-        orderBy: { tag: 'asc' },
-        take: page,
+      const rows = await db.circle.findMany({
+        where: { guildId, state: { in: [...seen] }, tags: { contains: foldTag(letters) } },
+        select: { tags: true },
       });
-      return rows.map(({ tag }) => tag);
+      const tags = new Set(rows.flatMap((row) => tagsIn(row.tags)));
+      return [...tags]
+        .filter((tag) => tag.includes(foldTag(letters)))
+        .toSorted()
+        .slice(0, page);
     },
 
     /** Names of the circles of a server that have chosen a format. */
@@ -158,10 +154,9 @@ export function circleStore(db: Tables) {
 
     /** Keeps who may come in, and the words people look for the circle by. */
     async keepTerms(id: CircleId, { tags, openDates, ...terms }: Terms): Promise<void> {
-      await db.tag.deleteMany({ where: { circleId: id } });
       await db.circle.update({
         where: { id },
-        data: { ...terms, openDates: [...openDates], tags: { create: tags.map((tag) => ({ tag })) } },
+        data: { ...terms, openDates: [...openDates], tags: tagsColumn(tags) },
       });
     },
 
@@ -175,9 +170,7 @@ export function circleStore(db: Tables) {
     },
 
     async hostedBy(userId: UserId): Promise<readonly Circle[]> {
-      return (await db.circle.findMany({ where: { hostId: userId }, include })).flatMap(
-        (row) => read(row) ?? [],
-      );
+      return (await db.circle.findMany({ where: { hostId: userId } })).flatMap((row) => read(row) ?? []);
     },
 
     async keepNextPlace(id: CircleId, nextPlace: number): Promise<void> {
@@ -195,7 +188,7 @@ function whereLooked(guildId: GuildId, { tag, language, medium, day, admission }
   return {
     guildId,
     state: { in: [...seen] },
-    ...(tag === undefined ? {} : { tags: { some: { tag: foldTag(tag) } } }),
+    ...(tag === undefined ? {} : { tags: { contains: tagsColumn([foldTag(tag)]) } }),
     ...(language === undefined ? {} : { locale: { startsWith: language } }),
     ...(medium === undefined ? {} : { roomKind: { in: [...(medium === 'voice' ? spoken : written)] } }),
     ...(day === undefined ? {} : { days: { contains: day } }),
@@ -203,13 +196,17 @@ function whereLooked(guildId: GuildId, { tag, language, medium, day, admission }
   };
 }
 
-type Row = Prisma.CircleGetPayload<{ include: typeof include }> | null;
+/** Words have no spaces. One at each end too, so that a whole word can be looked for. */
+const tagsColumn = (tags: readonly string[]): string => (tags.length === 0 ? '' : ` ${tags.join(' ')} `);
+const tagsIn = (column: string): readonly string[] => column.split(' ').filter((tag) => tag !== '');
+
+type Row = Awaited<ReturnType<Tables['circle']['findUnique']>>;
 
 function read(row: Row): Circle | undefined {
   if (row === null) return undefined;
   const { zone, localTime, rule, firstDate, changes, tags, ...rest } = row;
   const schedule = { zone, localTime, rule, firstDate, changes };
-  return Circle.parse({ ...rest, schedule, tags: tags.map(({ tag }) => tag) });
+  return Circle.parse({ ...rest, schedule, tags: tagsIn(tags) });
 }
 
 /** A schedule as it is stored: dates in a JSON column become text, and the days of the week are there to search by. */

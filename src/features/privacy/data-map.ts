@@ -16,11 +16,6 @@ export const dataMap: Readonly<Record<string, Entry>> = {
     exported: 'All seats of the person.',
     erased: 'Deleted; who is first in line moves up.',
   },
-  Tag: {
-    holds: 'The words people look for circles by. No ids of people.',
-    exported: 'Nothing.',
-    erased: 'Stays: it is not about anybody.',
-  },
   Apart: {
     holds: 'Who is not to be seated with whom, because one of them asked for it.',
     exported: 'What the person asked for themselves, and nothing that others asked for.',
