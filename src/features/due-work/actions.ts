@@ -34,6 +34,8 @@ const mostWaiting = 1_000;
 export function dueActions({ due, doers, owner, now, inLine, report, chance = Math.random }: Needs) {
   const underWay = new Map<string, Readonly<{ done: Promise<void>; since: number }>>();
 
+  let isMoreDue = false;
+
   const until = () => new Date(now().getTime() + lease);
 
   async function attempt(row: DueRow): Promise<void> {
@@ -69,7 +71,7 @@ export function dueActions({ due, doers, owner, now, inLine, report, chance = Ma
 
   /** Does the row of this key now if it is due, once more if it was asked for meanwhile, and waits for it. */
   async function run(key: string): Promise<void> {
-    const done = inLine(key, () => work(key));
+    const done = inLine(key, () => work(key)).then(goOn);
     underWay.set(key, { done, since: now().getTime() });
     await done;
     if (underWay.get(key)?.done === done) underWay.delete(key);
@@ -83,10 +85,27 @@ export function dueActions({ due, doers, owner, now, inLine, report, chance = Ma
 
   /** Begins what is due and not under way, as far as there is room for it. */
   async function begin(): Promise<readonly Promise<void>[]> {
-    if (underWay.size > 0) await due.renew([...underWay.keys()], owner, until());
     const room = roomNow();
     if (room <= 0) return [];
-    return (await due.due(now(), room)).filter((key) => !underWay.has(key)).map(run);
+    const keys = await due.due(now(), room);
+    isMoreDue = keys.length === room;
+    return keys.filter((key) => !underWay.has(key)).map(run);
+  }
+
+  /** Of very many rows the next are begun as soon as half of the last are done, not in a second: Discord never waits for us. */
+  async function goOn(): Promise<void> {
+    if (!isMoreDue || underWay.size > atOnce / 2) return;
+    isMoreDue = false;
+    try {
+      await begin();
+    } catch (error) {
+      report({ kind: 'wake', attempt: 0, outcome: 'failed', ms: 0, error });
+    }
+  }
+
+  async function beginNow(): Promise<readonly Promise<void>[]> {
+    if (underWay.size > 0) await due.renew([...underWay.keys()], owner, until());
+    return await begin();
   }
 
   return {
@@ -94,13 +113,13 @@ export function dueActions({ due, doers, owner, now, inLine, report, chance = Ma
 
     /** Called every second: begins what is due, and does not wait. One slow row, or a rate limit, holds up nobody else. */
     async wake(): Promise<void> {
-      await begin();
+      await beginNow();
     },
 
     /** Does everything that is due now and waits for it: after a start, and when a clock was moved. */
     async runAll(): Promise<void> {
       for (;;) {
-        const begun = await begin();
+        const begun = await beginNow();
         if (begun.length === 0) return;
         await Promise.all(begun);
       }

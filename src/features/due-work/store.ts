@@ -40,13 +40,11 @@ export function dueStore(db: Tables) {
 
     /** Takes a row that is due; of several processes that try, one gets it. */
     async claim(key: string, owner: string, now: Date, until: Date): Promise<DueRow | undefined> {
-      const { count } = await db.dueWork.updateMany({
+      const [row] = await db.dueWork.updateManyAndReturn({
         where: { key, finishedAt: null, dueAt: { lte: now }, ...free(now) },
         data: { claimedBy: owner, claimedTo: until, attempts: { increment: 1 } },
       });
-      if (count === 0) return undefined;
-      const row = await db.dueWork.findUnique({ where: { key } });
-      return row === null ? undefined : DueRow.parse(row);
+      return row === undefined ? undefined : DueRow.parse(row);
     },
 
     async renew(keys: readonly string[], owner: string, until: Date): Promise<void> {

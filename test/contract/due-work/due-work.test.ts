@@ -46,6 +46,15 @@ onEveryDatabase('due work', (open) => {
     expect(await store.waiting(at('19:00'))).toBe(0);
   });
 
+  test('of 120 rows is begun in one second, so that nobody is told later than has to be', async () => {
+    const { store, wake, idle, did } = await one();
+    for (let n = 0; n < 120; n++) await store.plan(due(`row ${n}`));
+    await wake();
+    await idle();
+    expect(new Set(did).size).toBe(120);
+    expect(did).toHaveLength(120);
+  });
+
   test('that is finished is not planned again, but can be asked for again', async () => {
     const { store, runAll, did, row } = await one();
     await store.plan(due('reminder'));
