@@ -42,6 +42,7 @@ export function limitedDiscord(): Readonly<{ ports: Ports; sent: readonly number
     room: {
       arrange: async (_, known) => ({ channel: known ?? ChannelId.parse(newId()), lacking: [] }),
       look: () => undefined,
+      isThere: () => true,
       remove: async () => 'removed',
       missing: () => [],
       offered: () => true,

@@ -29,6 +29,12 @@ export function discordRooms(
 
     look: (plan, known) => (plan.kind === 'thread' ? threads : channels).look(plan, known),
 
+    isThere(channel) {
+      const known = client.channels.cache.get(channel);
+      if (known?.isThread() === true) return known.archived !== true && known.locked !== true;
+      return known !== undefined;
+    },
+
     async remove(guild, channel) {
       const known = client.channels.cache.get(channel);
       // Every room of ours, and no other channel, was made by us or is open to us by an overwrite of our own.

@@ -140,6 +140,7 @@ export function playedPlace(begins: Everything = nothing) {
         return { channel, lacking: [] };
       }),
     look: () => undefined,
+    isThere: (channel) => places.has(channel),
     remove: (_, channel) =>
       step('remove', () => {
         places.delete(channel);

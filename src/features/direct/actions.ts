@@ -33,10 +33,8 @@ export function directActions({ stores, direct, now }: Needs) {
       if (wish?.way !== 'dm') return 'unwanted';
       const known = await stores.postings.find(mark);
       if (known?.messageId != null) return 'sent';
-      const before = await stores.postings.tryNow(
-        { mark, kind: 'direct', subject: 'direct', turn: null },
-        now(),
-      );
+      const wanted = { mark, kind: 'direct', subject: 'direct', turn: null } as const;
+      const before = await stores.postings.tryNow(wanted, known, now());
       const found = before.triedAt === null ? undefined : await direct.find(person, mark);
       const words = isQuiet(wish, now()) ? silent(view) : view;
       const sent =

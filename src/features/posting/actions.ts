@@ -20,8 +20,13 @@ export function postingActions({ postings, messenger, whisper, now }: Needs) {
   const fingerprint = (view: MessageView): string =>
     createHash('sha256').update(JSON.stringify(view)).digest('base64');
 
-  async function sendOnce(wanted: Wanted, channel: ChannelId, view: MessageView): Promise<'sent' | 'found'> {
-    const before = await postings.tryNow(wanted, now());
+  type Sending = Readonly<{ wanted: Wanted; channel: ChannelId; view: MessageView }>;
+
+  async function sendOnce(
+    { wanted, channel, view }: Sending,
+    known: Posting | undefined,
+  ): Promise<'sent' | 'found'> {
+    const before = await postings.tryNow(wanted, known, now());
     const found = before.triedAt === null ? undefined : await messenger.find(channel, wanted.mark);
     const message = found ?? (await messenger.post(channel, view, wanted.mark, nonceOf(before)));
     await postings.posted(wanted.mark, channel, message, now());
@@ -44,21 +49,17 @@ export function postingActions({ postings, messenger, whisper, now }: Needs) {
   async function keep(wanted: Wanted, channel: ChannelId, view: MessageView): Promise<void> {
     const { mark } = wanted;
     let known = await postings.find(mark);
-    if (known?.messageId != null && known.channelId !== channel) {
-      // The room it was in is gone, or left: there is a new one, and people are there.
-      await postings.gone(mark);
-      known = undefined;
-    }
+    // The room it was in is gone, or left: there is a new one, and people are there.
+    if (known?.messageId != null && known.channelId !== channel) known = await postings.gone(known);
+    const sending = { wanted, channel, view };
     if (known?.messageId == null) {
       // One that was found may be older than what is stored now, and is changed below.
-      if ((await sendOnce(wanted, channel, view)) === 'found') known = await postings.find(mark);
+      if ((await sendOnce(sending, known)) === 'found') known = await postings.find(mark);
       else shown.set(mark, fingerprint(view));
     }
     if (shown.get(mark) === fingerprint(view)) return;
-    if (known !== undefined && (await edited(known, view)) === 'gone') {
-      await postings.gone(mark);
-      await sendOnce(wanted, channel, view);
-    }
+    if (known !== undefined && (await edited(known, view)) === 'gone')
+      await sendOnce(sending, await postings.gone(known));
     shown.set(mark, fingerprint(view));
   }
 
@@ -68,7 +69,7 @@ export function postingActions({ postings, messenger, whisper, now }: Needs) {
     /** Sends a message that never changes afterwards. One that is there already stays as it is. */
     async once(wanted: Wanted, channel: ChannelId, view: MessageView): Promise<void> {
       const known = await postings.find(wanted.mark);
-      if (known?.messageId == null) await sendOnce(wanted, channel, view);
+      if (known?.messageId == null) await sendOnce({ wanted, channel, view }, known);
     },
 
     /**
@@ -79,7 +80,7 @@ export function postingActions({ postings, messenger, whisper, now }: Needs) {
       const mark = `whisper:${wanted.mark}`;
       const known = await postings.find(mark);
       if (known !== undefined && known.triedAt !== null) return known.restedAt === null ? 'cannot' : 'told';
-      await postings.tryNow({ ...wanted, mark, kind: 'whisper' }, now());
+      await postings.tryNow({ ...wanted, mark, kind: 'whisper' }, known, now());
       const told = await whisper(guild, to, view);
       if (told === 'told') await postings.rested(mark, now());
       return told;

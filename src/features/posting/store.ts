@@ -12,16 +12,17 @@ export function postingStore(db: Tables) {
       return row === null ? undefined : Posting.parse(row);
     },
 
-    /** Writes down that a message is about to be sent, before it is. Returns the row as it was. */
-    async tryNow({ mark, ...wanted }: Wanted, now: Date): Promise<Posting> {
-      const before = await db.posting.upsert({
-        where: { mark },
-        create: { mark, ...wanted, createdAt: now },
-        // Writes what is there: with nothing to write it would be two steps, and of two at once one would fail.
-        update: { mark },
-      });
-      await db.posting.update({ where: { mark }, data: { triedAt: now } });
-      return Posting.parse(before);
+    /**
+     * Writes down that a message is about to be sent, before it is. Takes the row as it was read, and returns it as it was.
+     * Throws where none was read and somebody else has written one since: it is tried again, and found.
+     */
+    async tryNow(wanted: Wanted, known: Posting | undefined, now: Date): Promise<Posting> {
+      if (known !== undefined) {
+        await db.posting.update({ where: { mark: known.mark }, data: { triedAt: now } });
+        return known;
+      }
+      const row = await db.posting.create({ data: { ...wanted, createdAt: now, triedAt: now } });
+      return Posting.parse({ ...row, triedAt: null });
     },
 
     /** Without a channel for a message to one person: the channel would be the person. */
@@ -30,9 +31,9 @@ export function postingStore(db: Tables) {
     },
 
     /** Somebody deleted the message: it has to be sent anew, and Discord must not take it for the old one. */
-    async gone(mark: string): Promise<void> {
+    async gone({ mark }: Posting): Promise<Posting> {
       const data = { channelId: null, messageId: null, triedAt: null, generation: { increment: 1 } };
-      await db.posting.update({ where: { mark }, data });
+      return Posting.parse(await db.posting.update({ where: { mark }, data }));
     },
 
     /** Messages of a session that were posted and still have their buttons. */

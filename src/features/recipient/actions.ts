@@ -1,5 +1,6 @@
 import type { UserId } from '../../lib/ids.ts';
 import type { Stores } from '../../stores.ts';
+import type { Answer } from '../answer/schema.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Expected } from '../panel/part.ts';
 import type { ReminderWish } from '../reminder-wish/schema.ts';
@@ -24,14 +25,13 @@ export async function wishesIn(stores: Stores, circle: Circle): Promise<readonly
   return [...(await seatsAndWishes(stores, circle)).wishes.values()];
 }
 
-/** Everybody who is to be reminded of a meeting: with a seat now, and not known to be away. */
+/** Everybody who is to be reminded of a meeting with these answers: with a seat now, and not known to be away. */
 export async function recipientsOf(
   stores: Stores,
   circle: Circle,
-  meeting: Date,
+  answers: ReadonlyMap<string, Answer>,
 ): Promise<readonly Recipient[]> {
-  const away = await stores.answers.awayFrom(circle.id, meeting);
-  return (await remindedIn(stores, circle)).filter(({ person }) => !away.has(person));
+  return (await remindedIn(stores, circle)).filter(({ person }) => answers.get(person) !== 'away');
 }
 
 /** The meeting that a session is held for, to the second: so answers to it are stored. */

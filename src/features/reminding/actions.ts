@@ -8,8 +8,8 @@ import type { DirectActions } from '../direct/actions.ts';
 import type { Doer } from '../due-work/actions.ts';
 import type { PostingActions } from '../posting/actions.ts';
 import { recipientsOf } from '../recipient/actions.ts';
-import type { Recipient } from '../recipient/recipient.ts';
-import { circleMeeting, countsOf, timesOf } from '../reminder/actions.ts';
+import { type Counts, counted, type Recipient } from '../recipient/recipient.ts';
+import { circleMeeting, timesOf } from '../reminder/actions.ts';
 import * as plan from '../reminder/plan.ts';
 import { directReminder, reminder } from '../reminder/views.ts';
 import { atTheDoor, isQuiet } from '../reminder-wish/wish.ts';
@@ -41,13 +41,14 @@ export function remindingActions({ stores, rooms, postings, direct, translator, 
     if (plan.isOver(times, now())) return 'late';
     // A door that nobody opens is not told of.
     if (offset === atTheDoor && (await stores.sessions.running(circleId)) === undefined) return 'nobody';
-    const wanting = (await recipientsOf(stores, circle, at)).filter(
+    const answers = await stores.answers.to(circleId, at);
+    const wanting = (await recipientsOf(stores, circle, answers)).filter(
       ({ wish }) => wish.way !== 'none' && wish.offsets.includes(offset),
     );
     const people = wanting.filter(({ wish }) => plan.stillUseful(times, offset, wish.offsets, now()));
     if (people.length === 0) return wanting.length === 0 ? 'nobody' : 'late';
     await planDirect(subject, people);
-    await remindRoom({ key, circle, times, offset }, people);
+    await remindRoom({ key, circle, times, offset, counts: counted(answers.values()) }, people);
     return 'done';
   };
 
@@ -64,9 +65,10 @@ export function remindingActions({ stores, rooms, postings, direct, translator, 
     }
   }
 
-  type About = Readonly<{ key: string; circle: Circle; times: plan.Times; offset: number }>;
+  type About = Readonly<{ key: string; circle: Circle; times: plan.Times; offset: number; counts: Counts }>;
 
-  async function remindRoom({ key, circle, times, offset }: About, all: readonly Recipient[]): Promise<void> {
+  async function remindRoom(about: About, all: readonly Recipient[]): Promise<void> {
+    const { key, circle, times, offset, counts } = about;
     const people = all.filter(({ wish }) => wish.way === 'room');
     if (people.length === 0 || offset === atTheDoor) return;
     const quiet = people.filter(({ wish }) => isQuiet(wish, now()));
@@ -77,10 +79,10 @@ export function remindingActions({ stores, rooms, postings, direct, translator, 
       late: plan.isLate(times, offset, now()),
       people: people.map(({ person }) => person),
       quiet: new Set(quiet.map(({ person }) => person)),
-      counts: await countsOf(stores, circle.id, times.at),
+      counts,
     });
     const wanted = { mark: key, kind: 'reminder', subject: circle.id, turn: null } as const;
-    await postings.once(wanted, await rooms.ready(circle), view);
+    await postings.once(wanted, await rooms.place(circle), view);
   }
 
   /** Reminds one person directly, if that is still what they want and they still come. */
@@ -89,7 +91,8 @@ export function remindingActions({ stores, rooms, postings, direct, translator, 
     const at = new Date(starts * 1_000);
     const circle = await circleMeeting(stores, circleId, at);
     if (circle === undefined) return 'nobody';
-    const one = (await recipientsOf(stores, circle, at)).find((recipient) => recipient.place === place);
+    const answers = await stores.answers.to(circleId, at);
+    const one = (await recipientsOf(stores, circle, answers)).find((recipient) => recipient.place === place);
     if (one === undefined) return 'nobody';
     const times = await timesOf(stores, circle, at);
     if (!plan.stillUseful(times, offset, one.wish.offsets, now())) return 'late';

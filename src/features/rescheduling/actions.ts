@@ -162,7 +162,7 @@ export function reschedulingActions({ transact, stores, rooms, postings, transla
       const people = awaitedIn(await stores.seats.of(id));
       if (people.length === 0) return 'nobody';
       const wanted = { mark, kind: 'moved', subject: newsSubject(id), turn: null } as const;
-      await postings.once(wanted, await rooms.ready(circle), cardFor(circle, news, people));
+      await postings.once(wanted, await rooms.place(circle), cardFor(circle, news, people));
       return 'done';
     }) satisfies Doer,
 

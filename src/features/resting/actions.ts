@@ -136,7 +136,7 @@ export function restingActions({ transact, stores, rooms, postings, translator, 
       if (people.length === 0) return 'nobody';
       const view = wordCard(translator(circle.locale), { word, next: meetingOf(circle, now()), people });
       const wanted = { mark: key, kind: 'word', subject: `${id}/words`, turn: null } as const;
-      await postings.once(wanted, await rooms.ready(circle), view);
+      await postings.once(wanted, await rooms.place(circle), view);
       return 'done';
     }) satisfies Doer,
 

@@ -16,6 +16,7 @@ import { roomHours } from '../room-time/hours.ts';
 import { participants } from '../seat/standing.ts';
 import { askToArrange } from '../session/actions.ts';
 import { floorOf } from '../session/floor.ts';
+import { letInTo } from '../session/people.ts';
 import type { Session } from '../session/schema.ts';
 import type { ThreadActions } from '../thread/actions.ts';
 import { type Arranged, knownRoom, type Permission, type Room, type RoomPlan } from './room.ts';
@@ -83,7 +84,7 @@ export function roomActions({ stores, room, mutes, threads, postings, translator
     if (circle === undefined) return undefined;
     const session = await stores.sessions.latest(id);
     const people = participants(circle.hostId, await stores.seats.of(id));
-    return { circle, session, people: [...people, ...guestsOf(session)] };
+    return { circle, session, people: [...people, ...(session === undefined ? [] : letInTo(session))] };
   }
 
   type How = Readonly<{ look?: boolean; make?: boolean }>;
@@ -186,12 +187,21 @@ export function roomActions({ stores, room, mutes, threads, postings, translator
     await mutes.settleStrays();
   }
 
+  async function ready({ id }: Circle): Promise<ChannelId> {
+    const settled = await settle(id, { make: true });
+    if (settled === undefined) throw new Error('The circle is gone.');
+    return settled.channel;
+  }
+
   return {
     /** The room of a circle, made and put right if need be. */
-    async ready(circle: Circle): Promise<ChannelId> {
-      const settled = await settle(circle.id, { make: true });
-      if (settled === undefined) throw new Error('The circle is gone.');
-      return settled.channel;
+    ready,
+
+    /** Where to tell a circle something: its room as it is, and made where there is none. A thread may have to be another. */
+    async place(circle: Circle): Promise<ChannelId> {
+      const { roomId, roomKind } = circle;
+      const there = roomKind !== 'thread' && roomId !== null && room.isThere(roomId);
+      return there ? roomId : await ready(circle);
     },
 
     /** Makes Discord match what is stored about a circle: who may read, write and speak, and the messages of its session. */
@@ -236,7 +246,3 @@ export function roomActions({ stores, room, mutes, threads, postings, translator
 
 const isLive = (session: Session | undefined): boolean =>
   session !== undefined && session.state.phase !== 'closed';
-
-/** Those from standby who were let in for this session. */
-const guestsOf = (session: Session | undefined) =>
-  session !== undefined && 'letIn' in session.state ? session.state.letIn : [];

@@ -62,6 +62,8 @@ export type Room = Readonly<{
   arrange(plan: RoomPlan, known: ChannelId | undefined): Promise<Arranged>;
   /** Compares with what the gateway shows, without a request: what deviates is set anew when it is arranged next. */
   look(plan: RoomPlan, known: ChannelId): void;
+  /** Whether the gateway shows this channel, awake: then something can be written there without arranging it first. */
+  isThere(channel: ChannelId): boolean;
   /** Deletes a room with all that was written there. One that does not look like ours is left alone. */
   remove(guild: GuildId, channel: ChannelId): Promise<'removed' | 'not-ours'>;
   /** Permissions that the bot would need in this server for such a room and does not have. */

@@ -10,6 +10,7 @@ import { saidToListen } from '../recipient/actions.ts';
 import { participants } from '../seat/standing.ts';
 import * as authority from './authority.ts';
 import type { Move, SessionRefusal } from './moves.ts';
+import { letInTo } from './people.ts';
 import type { Live, Session, State } from './schema.ts';
 import { move } from './session.ts';
 import { nextChange } from './tick.ts';
@@ -246,5 +247,3 @@ export function sessionActions({ transact, stores, now, run }: Needs) {
     },
   };
 }
-
-const letInTo = ({ state }: Session): readonly UserId[] => ('letIn' in state ? state.letIn : []);

@@ -1,5 +1,5 @@
 import type { UserId } from '../../lib/ids.ts';
-import type { Attendee, Live } from './schema.ts';
+import type { Attendee, Live, Session } from './schema.ts';
 
 export const attendeeIn = ({ people }: Pick<Live, 'people'>, user: UserId): Attendee | undefined =>
   people.find((one) => one.user === user);
@@ -37,3 +37,7 @@ export const without = (people: readonly UserId[], user: UserId): readonly UserI
 /** Each once, the first place of each kept. */
 export const withOnce = (people: readonly UserId[], user: UserId): readonly UserId[] =>
   people.includes(user) ? people : [...people, user];
+
+/** Those from standby who were let in for this session alone. */
+export const letInTo = ({ state }: Pick<Session, 'state'>): readonly UserId[] =>
+  'letIn' in state ? state.letIn : [];

@@ -40,7 +40,7 @@ export function snoozeActions({ stores, rooms, postings, direct, translator, now
   ): Promise<Result<Found, SnoozeRefusal>> {
     const circle = await circleMeeting(stores, id, at);
     if (circle === undefined) return refuse('no-such-circle');
-    const own = (await recipientsOf(stores, circle, at)).find(is);
+    const own = (await recipientsOf(stores, circle, await stores.answers.to(id, at))).find(is);
     return own === undefined
       ? refuse('not-in-circle')
       : accept({ circle, own, times: await timesOf(stores, circle, at) });
@@ -63,7 +63,7 @@ export function snoozeActions({ stores, rooms, postings, direct, translator, now
         ? 'done'
         : 'nobody';
     const wanted = { mark, kind: 'reminder-later', subject: id, turn: null } as const;
-    await postings.once(wanted, await rooms.ready(circle), reminder(t, { ...about, people: [own.person] }));
+    await postings.once(wanted, await rooms.place(circle), reminder(t, { ...about, people: [own.person] }));
     return 'done';
   };
 
