@@ -38,21 +38,24 @@ export function dueActions({ due, doers, owner, now, inLine, report, chance = Ma
 
   const until = () => new Date(now().getTime() + lease);
 
-  async function attempt(row: DueRow): Promise<void> {
+  async function attempt(row: DueRow): Promise<'finished' | 'put-off' | 'asked-again'> {
     const started = performance.now();
     const told = { kind: row.kind, attempt: row.attempts };
     try {
       const outcome = await doers[row.kind](row);
-      await due.finish(row, owner, now());
+      const ended = await due.finish(row, owner, now());
       report({ ...told, outcome, ms: performance.now() - started });
+      return ended;
     } catch (error) {
       const known = error instanceof ComeBackLater ? error.ms : undefined;
-      const later = new Date(now().getTime() + Math.max(known ?? 0, waitAfter(row.attempts, chance())));
-      await due.putOff(row, owner, later, error instanceof Error ? error.name : 'unknown');
+      const dueAt = new Date(now().getTime() + Math.max(known ?? 0, waitAfter(row.attempts, chance())));
+      const reason = error instanceof Error ? error.name : 'unknown';
+      const ended = await due.putOff(row, { owner, dueAt, reason });
       const ms = performance.now() - started;
       report(
         known === undefined ? { ...told, outcome: 'failed', ms, error } : { ...told, outcome: 'put-off', ms },
       );
+      return ended;
     }
   }
 
@@ -60,8 +63,7 @@ export function dueActions({ due, doers, owner, now, inLine, report, chance = Ma
     try {
       for (;;) {
         const row = await due.claim(key, owner, now(), until());
-        if (row === undefined) return;
-        await attempt(row);
+        if (row === undefined || (await attempt(row)) !== 'asked-again') return;
       }
     } catch (error) {
       // The database is away. The row is still there, and is taken again when it is back or the lease is over.
@@ -116,12 +118,13 @@ export function dueActions({ due, doers, owner, now, inLine, report, chance = Ma
       await beginNow();
     },
 
-    /** Does everything that is due now and waits for it: after a start, and when a clock was moved. */
-    async runAll(): Promise<void> {
-      for (;;) {
+    /** Does everything that is due now and waits for it: after a start, and when a clock was moved. Says how much that was. */
+    async runAll(): Promise<number> {
+      for (let done = 0; ; ) {
         const begun = await beginNow();
-        if (begun.length === 0) return;
+        if (begun.length === 0) return done;
         await Promise.all(begun);
+        done += begun.length;
       }
     },
 

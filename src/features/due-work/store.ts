@@ -3,6 +3,7 @@ import { type DueKind, dueKinds } from './due-work.ts';
 import { type Due, DueRow } from './schema.ts';
 
 type Tables = Pick<Database, 'dueWork'>;
+type PutOff = Readonly<{ owner: string; dueAt: Date; reason: string }>;
 export type DueStore = ReturnType<typeof dueStore>;
 
 export function dueStore(db: Tables) {
@@ -53,23 +54,28 @@ export function dueStore(db: Tables) {
     },
 
     /** Finishes a row, unless it was asked for again meanwhile: then it is free, and due, once more. */
-    async finish({ key, stamp }: DueRow, owner: string, now: Date): Promise<void> {
+    async finish({ key, stamp }: DueRow, owner: string, now: Date): Promise<'finished' | 'asked-again'> {
       const freed = { claimedBy: null, claimedTo: null, lastError: null };
       const { count } = await db.dueWork.updateMany({
         where: { key, claimedBy: owner, stamp },
         data: { ...freed, finishedAt: now },
       });
       if (count === 0) await db.dueWork.updateMany({ where: { key, claimedBy: owner }, data: freed });
+      return count === 0 ? 'asked-again' : 'finished';
     },
 
     /** Gives a row back after a failure. `reason` is the name of an error, never its words. */
-    async putOff({ key, stamp }: DueRow, owner: string, dueAt: Date, reason: string): Promise<void> {
+    async putOff(
+      { key, stamp }: DueRow,
+      { owner, dueAt, reason }: PutOff,
+    ): Promise<'put-off' | 'asked-again'> {
       const freed = { claimedBy: null, claimedTo: null, lastError: reason };
       const { count } = await db.dueWork.updateMany({
         where: { key, claimedBy: owner, stamp },
         data: { ...freed, dueAt },
       });
       if (count === 0) await db.dueWork.updateMany({ where: { key, claimedBy: owner }, data: freed });
+      return count === 0 ? 'asked-again' : 'put-off';
     },
 
     /** Frees every row. Only where no other process can be at work: at the start on the embedded database. */

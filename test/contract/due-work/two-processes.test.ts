@@ -89,7 +89,7 @@ onEveryDatabase('due work of two processes', (open) => {
     if (first === undefined || second === undefined) throw new Error('Nobody got the row.');
     const held = await row('reminder');
     await store.finish(first, 'one', clock.now());
-    await store.putOff(first, 'one', at('23:00'), 'Error');
+    await store.putOff(first, { owner: 'one', dueAt: at('23:00'), reason: 'Error' });
     await store.renew(['reminder'], 'one', at('23:00'));
     expect(await row('reminder')).toEqual(held);
     await store.finish(second, 'two', clock.now());
