@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { InOrder } from './test/support/in-order.ts';
 
 const tests = (...folders: string[]): string[] => folders.map((folder) => `test/${folder}/**/*.test.ts`);
 
@@ -14,6 +15,7 @@ export default defineConfig({
     // Loading discord.js, Prisma and Discord's document again for each file took a third of the time of a run. Tests share
     // no state of modules: each has its own database, its own played Discord and its own clock.
     isolate: false,
+    sequence: { sequencer: InOrder },
     testTimeout: 30_000,
     hookTimeout: 30_000,
     setupFiles: ['test/support/loud-console.ts'],

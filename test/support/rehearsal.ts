@@ -17,9 +17,6 @@ import { type Bot, startBot } from '../../src/start.ts';
 import { watchContract } from './contract.ts';
 import { Played, toldPrivately } from './played.ts';
 
-/** Real ms. Only what another process holds takes longer, and nobody can wait for that. */
-const longestWait = 5_000;
-
 export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
@@ -89,11 +86,11 @@ export class Rehearsal extends Played {
   /** The bot's own clock wakes it every real second: what it is doing already is not ours to do, but is waited for. */
   async #doesWhatIsDue(): Promise<void> {
     const { due } = this.#started.bot.app;
-    const deadline = performance.now() + longestWait;
-    do {
-      await due.runAll();
+    for (let done = 1; done > 0; ) {
+      await due.idle();
+      done = await due.runAll();
       await this.discord.settled();
-    } while ((await due.waiting()) > 0 && performance.now() < deadline);
+    }
   }
 
   override async passes(ms: number): Promise<void> {
@@ -159,7 +156,9 @@ export class Rehearsal extends Played {
   }
 
   #follow(): void {
-    this.#unfollow = this.clock.follow(() => this.#started.bot.app.due.runAll());
+    this.#unfollow = this.clock.follow(async () => {
+      await this.#started.bot.app.due.runAll();
+    });
   }
 }
 
