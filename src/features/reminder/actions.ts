@@ -82,7 +82,7 @@ export async function circleMeeting(stores: Stores, id: CircleId, at: Date): Pro
 }
 
 /** How many have given each answer to a meeting. */
-export const countsOf = async (stores: Stores, circle: CircleId, meeting: Date): Promise<Counts> =>
+const countsOf = async (stores: Stores, circle: CircleId, meeting: Date): Promise<Counts> =>
   counted((await stores.answers.to(circle, meeting)).values());
 
 /** Which circle, and which of its meetings in seconds. */
