@@ -75,12 +75,9 @@ const pause = aboutSession(async (context, id) => {
 
 /** For somebody on the waiting list: they come if a seat stays empty today. */
 const standby = aboutCircle(async ({ app, actor, t, mention }, circle) => {
-  const standing = await app.sessions.standBy(circle.id, actor.user);
+  const standing = await app.standby.standBy(circle.id, actor.user);
   if (!standing.ok) return refused(standing.refusal, { t, mention });
-  const { after } = standing.value;
-  if (!('startsAt' in after)) return refused('session-closed', { t, mention });
-  const when = timestamp(new Date(after.startsAt.getTime() + 5 * 60_000), 't');
-  return tell(t('session.standby.told', { when }));
+  return tell(t('session.standby.told', { when: timestamp(standing.value, 't') }));
 });
 
 export const session: Command = {
@@ -90,7 +87,11 @@ export const session: Command = {
     ),
     subcommand('session.cancel', [circleOption, whichOption(false)]),
     subcommand('session.move', [whichOption(true), toOption, circleOption]),
-    subcommand('session.rsvp', [textOption('answer', { required: true, choices: answers }), circleOption]),
+    subcommand('session.rsvp', [
+      textOption('answer', { required: true, choices: answers }),
+      circleOption,
+      whichOption(false),
+    ]),
   ]),
   uses: {
     open,

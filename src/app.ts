@@ -36,6 +36,7 @@ import { seatActions } from './features/seat/actions.ts';
 import { sessionActions } from './features/session/actions.ts';
 import { settingsActions } from './features/settings/actions.ts';
 import { snoozeActions } from './features/snooze/actions.ts';
+import { standbyActions } from './features/standby/actions.ts';
 import { threadActions } from './features/thread/actions.ts';
 import type { Threads } from './features/thread/threads.ts';
 import { translator } from './i18n/index.ts';
@@ -191,6 +192,7 @@ export function makeApp({
     snoozes,
     rooms,
     sessions,
+    standby: standbyActions({ stores, sessions, now }),
     openings,
     apart: apartActions({ transact, stores, now }),
     /** Circles, and people's places in them. */

@@ -82,6 +82,8 @@ const liveIn = ({ state }: Session): Result<Live, 'session-closed' | 'not-begun'
   return state.phase === 'awaited' ? refuse('not-begun') : accept(state);
 };
 
+export type SessionActions = ReturnType<typeof sessionActions>;
+
 export function sessionActions({ transact, stores, now, run }: Needs) {
   /** Loads, decides, saves; then makes the room show it. The circle is held, so moves are decided one after another. */
   async function decide(id: SessionId, choose: Choose): Promise<Result<Moved, Refusal>> {
@@ -180,16 +182,8 @@ export function sessionActions({ transact, stores, now, run }: Needs) {
       });
     },
 
-    /** Somebody from the waiting list would come if a seat stays empty today. */
-    async standBy(circle: CircleId, user: UserId): Promise<Result<Moved, Refusal | 'not-waiting'>> {
-      const seats = await stores.seats.of(circle);
-      const own = seats.find((seat) => seat.userId === user);
-      if (own?.state !== 'waitlisted') return refuse('not-waiting');
-      const session = await stores.sessions.running(circle);
-      if (session === undefined) return refuse('no-session');
-      return await decide(session.id, () => accept({ kind: 'stand-by', person: user }));
-    },
-
+    /** Anybody, whether they belong in the room or not: what they may do is decided where it is made. */
+    asAnybody: as((_, user) => accept(user), anybody),
     asPresent: as(authority.provePresent),
     asSuccessor: as(authority.proveSuccessor),
     asKeeper: as(authority.proveKeeper),

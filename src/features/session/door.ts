@@ -65,6 +65,9 @@ export function opened({ startsAt, medium, seats, host, ready }: Opening, opened
   };
 }
 
+/** When whoever stands by is let in, where a seat stayed empty. */
+export const releaseAt = ({ startsAt }: Readonly<{ startsAt: Date }>): Date => after(startsAt, releasedAfter);
+
 /** When the door opens before a meeting. */
 export const doorOpensAt = (format: Format, startsAt: Date): Date =>
   after(startsAt, -minutes(format.phases[0]?.minutes ?? 0));
@@ -153,7 +156,7 @@ export function begin(session: Session, live: Live, few: boolean, now: Date): Re
 
 /** A seat that stayed empty goes to whoever stands by, in the order of the line; before that they wait at the door. */
 function letIn(live: Live, now: Date): Live {
-  if (live.standby.length === 0 || now < after(live.startsAt, releasedAfter)) return live;
+  if (live.standby.length === 0 || now < releaseAt(live)) return live;
   const free =
     live.seats - live.people.length - live.letIn.filter((one) => attendeeIn(live, one) === undefined).length;
   const next = live.standby.slice(0, Math.max(0, free));
@@ -199,7 +202,7 @@ function askAboutFew({ format }: Session, live: Live, now: Date): Live {
 
 /** The instants at which `tickDoor` or `letIn` have something to do. */
 export function doorDue(live: Live, now: Date): readonly Date[] {
-  const release = after(live.startsAt, releasedAfter);
+  const release = releaseAt(live);
   const standing = live.standby.length > 0 && release > now ? [release] : [];
   if (live.begunAt !== null) return live.doorUntil === null ? standing : [...standing, live.doorUntil];
   return [
