@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Command, inGuild, say, tell } from '../src/discord/command.ts';
-import { command, numberOption, subcommand, textOption } from '../src/discord/described.ts';
+import { command, numberOption, personOption, subcommand, textOption } from '../src/discord/described.ts';
 import { refused } from '../src/discord/refusal.ts';
 import { usualFormat } from '../src/features/format/shipped.ts';
 import { nameOf } from '../src/features/format/words.ts';
@@ -13,6 +13,7 @@ import { edit, roomOptions, roomWish, showingOptions } from './circle-edit.ts';
 import { startsJoining } from './circle-join.ts';
 import { admit, admitOptions, archive, rest, resume, resumeOptions } from './circle-keeping.ts';
 import { invite, inviteOptions, line } from './circle-line.ts';
+import { readmit, remove } from './circle-remove.ts';
 import { circleFor } from './circle-view.ts';
 import { chosenFormat, suggestsFormats } from './format-option.ts';
 import { changedTimes, daysWish, newTimes, suggestsZones } from './schedule-options.ts';
@@ -112,6 +113,8 @@ export const circle: Command = {
     subcommand('circle.admit', [circleOption, ...admitOptions]),
     subcommand('circle.invite', [circleOption, ...inviteOptions]),
     subcommand('circle.line', [circleOption]),
+    subcommand('circle.remove', [circleOption, personOption('somebody')]),
+    subcommand('circle.readmit', [circleOption, personOption('somebody')]),
     subcommand('circle.rest', [circleOption]),
     subcommand('circle.resume', [circleOption, ...resumeOptions]),
     subcommand('circle.archive', [circleOption]),
@@ -127,6 +130,8 @@ export const circle: Command = {
     admit,
     invite,
     line,
+    remove,
+    readmit,
     rest,
     resume,
     archive,

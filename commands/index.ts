@@ -7,6 +7,7 @@ import { browsePresses } from './circle-browse.ts';
 import { joinPresses } from './circle-join.ts';
 import { keepingPresses } from './circle-keeping.ts';
 import { linePresses } from './circle-line.ts';
+import { removalPresses } from './circle-remove.ts';
 import { format } from './format.ts';
 import { formatPresses } from './format-edit.ts';
 import { helpNow, helpPresses } from './help-now.ts';
@@ -40,6 +41,7 @@ export const presses: readonly Press[] = [
   ...browsePresses,
   ...keepingPresses,
   ...linePresses,
+  ...removalPresses,
   ...joinPresses,
   ...ownPlacePresses,
   ...myCirclesPresses,

@@ -13,11 +13,12 @@ import {
 import { refused } from '../src/discord/refusal.ts';
 import { Answer } from '../src/features/answer/schema.ts';
 import * as buttons from '../src/features/reminder/buttons.ts';
-import { nextMeeting } from '../src/features/schedule/recurrence.ts';
 import { snoozeButton } from '../src/features/snooze/buttons.ts';
 import { snoozeCard } from '../src/features/snooze/views.ts';
 import type { CircleId } from '../src/lib/ids.ts';
 import { timestamp } from '../src/lib/markup.ts';
+import { circleMeant } from './about-circle.ts';
+import { exampleFor, meetingMeant, unknownCircle } from './session-times.ts';
 
 type Meeting = Readonly<{ circleId: CircleId; startsAt: Date }>;
 
@@ -66,21 +67,22 @@ const snoozes = on(
   }),
 );
 
-const Rsvp = z.object({ circle: z.string().optional(), answer: Answer });
+const Rsvp = z.object({ circle: z.string().optional(), answer: Answer, which: z.string().optional() });
 
-/** `/session rsvp`: an answer to the next meeting of the circle that was named, or whose room this is. */
+/** `/session rsvp`: an answer to the next meeting, or another that is ahead, of the circle that was named, or whose room this is. */
 export const rsvp = inGuild({
   ack: 'private',
   input: Rsvp,
-  async run(context: MemberContext, { circle: name, answer: given }) {
+  async run(context: MemberContext, { circle: name, answer: given, which }) {
     const { app, actor, t } = context;
-    const circle =
-      name === undefined
-        ? await app.circles.withRoom(actor.guild, actor.channel)
-        : await app.circles.named(actor.guild, name);
-    if (circle === undefined) return refused(name === undefined ? 'which-circle' : 'no-such-circle', context);
-    const startsAt = nextMeeting(circle.schedule, app.now());
-    if (startsAt === undefined) return refused('no-meeting', context);
+    const circle = await circleMeant(context, name);
+    if (circle === undefined) return unknownCircle(context, name);
+    const meant = meetingMeant(circle, which, app.now());
+    if (!meant.ok) {
+      const example = exampleFor(meant.refusal, circle, which ?? '', app.now());
+      return refused(meant.refusal, { ...context, example });
+    }
+    const startsAt = meant.value;
     const noted = await answer(app, actor, { circleId: circle.id, startsAt }, given);
     if (!noted.ok) return refused(noted.refusal, context);
     return tell(`${t(`reminder.${given}.told`)}\n-# ${timestamp(startsAt, 'F')}`);

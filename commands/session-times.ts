@@ -17,6 +17,7 @@ import { meetingsAhead, newTimeInstead } from '../src/features/rescheduling/resc
 import { localDate, nextMeeting, type Occurrence } from '../src/features/schedule/recurrence.ts';
 import { timeIn } from '../src/features/schedule/zones.ts';
 import { timestamp } from '../src/lib/markup.ts';
+import { accept, type Result, refuse } from '../src/lib/result.ts';
 import { circleMeant } from './about-circle.ts';
 
 const Named = { circle: z.string().optional() } as const;
@@ -25,9 +26,21 @@ export const whichOption = (required: boolean) => textOption('which', { required
 export const toOption = textOption('to', { required: true, most: 40 });
 
 /** What to type instead: a meeting that is ahead, or a time that is. */
-function exampleFor(refusal: RefusalName, { schedule }: Circle, which: string, now: Date): string {
+export function exampleFor(refusal: RefusalName, { schedule }: Circle, which: string, now: Date): string {
   if (refusal === 'no-such-meeting') return localDate(nextMeeting(schedule, now) ?? now, schedule.zone);
   return newTimeInstead(schedule, which, now);
+}
+
+/** The meeting that an answer is for: the one that was named, else the next. Called off is no meeting. */
+export function meetingMeant(
+  { schedule }: Circle,
+  which: string | undefined,
+  now: Date,
+): Result<Date, 'no-meeting' | 'no-such-meeting'> {
+  const ahead = meetingsAhead(schedule, now).filter(({ kind }) => kind !== 'cancelled');
+  const at = which === undefined ? nextMeeting(schedule, now) : ahead.find(({ date }) => date === which)?.at;
+  if (at !== undefined) return accept(at);
+  return refuse(which === undefined ? 'no-meeting' : 'no-such-meeting');
 }
 
 /** `/session move`: for the host, in the time of the circle. */

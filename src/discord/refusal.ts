@@ -36,6 +36,7 @@ function sentence(refusal: RefusalName, { t, mention, example = '' }: About): st
     case 'new-time-taken':
       return t(`refusal.${refusal}`, { example });
     case 'no-such-circle':
+    case 'not-open-to-you':
     case 'not-waiting':
     case 'circle-over':
       return t(`refusal.${refusal}`, { browse: mention('circle browse') });
@@ -50,6 +51,8 @@ function sentence(refusal: RefusalName, { t, mention, example = '' }: About): st
     case 'rests-already':
     case 'circle-rests':
       return t(`refusal.${refusal}`, { resume: mention('circle resume') });
+    case 'was-removed':
+      return t('refusal.was-removed', { readmit: mention('circle readmit') });
     case 'meets-already':
       return t('refusal.meets-already', { rest: mention('circle rest') });
     case 'cancelled-already':

@@ -10,6 +10,11 @@ export const restingWords = {
   'command.circle.admit.description': 'Choose who may come into your circle, and the words it is found by',
   'command.circle.invite.name': 'invite',
   'command.circle.invite.description': 'Invite somebody into your circle; they alone are told, and decide',
+  'command.circle.remove.name': 'remove',
+  'command.circle.remove.description':
+    'Close your circle to somebody: they lose their place, and cannot join',
+  'command.circle.readmit.name': 'readmit',
+  'command.circle.readmit.description': 'Open your circle again to somebody it was closed to',
   'command.circle.line.name': 'line',
   'command.circle.line.description': 'See who waits for a seat in your circle, and offer one',
   'command.option.admission.name': 'who',
@@ -58,6 +63,13 @@ export const restingWords = {
     '**{circle}** has ended. Thank you for having held it. For 30 days {resume} brings it back.',
   'circle.kept': 'Nothing has changed.',
   'circle.admitted': 'Done. **{circle}** is changed.',
+  'circle.remove.ask':
+    'This closes **{circle}** to {person}. If they have a place there, they lose it now, also in a session that runs, and are told in private, without a name. They cannot join until {readmit} opens it again. Nobody else is told.',
+  'circle.remove.button': 'Close it to them',
+  'circle.remove.keep': 'Leave it open',
+  'circle.removed': 'Done. **{circle}** is closed to {person}.',
+  'circle.readmitted':
+    'Done. {person} may join **{circle}** again. They are not told: tell them if you like.',
   'circle.invited': 'Done. They find a note that only they are called to, and decide for themselves.',
 
   'circle.terms.open': 'Open: anybody may join while there is a seat.',

@@ -33,6 +33,7 @@ export const seatWords = {
   'seat.expired':
     'Your place in the line is kept. You are offered no seat until you say that you would like one.',
   'seat.invited': 'You are invited.',
+  'seat.removed': 'This circle is closed to you. A moderator of this server can tell you more.',
 
   'seat.take.button': 'Take the seat',
   'seat.decline.button': 'Not now',
@@ -90,9 +91,18 @@ export const seatWords = {
     '**{circle}** has met for the last time of this round. Would you like to go on when it begins anew? Your seat is kept until you say.',
   'letter.circle-over':
     '**{circle}** does not meet any more. Thank you for having been part of it. There may be another circle for you.',
+  'letter.removed':
+    'your place in **{circle}** has ended; its host or a moderator has decided so, and nobody else was told. If you would like to know more, or to say how you see it, a moderator of this server will listen. There are other circles here.',
   'letter.invitation':
     '{host} invites you to **{circle}**. You can read what it is about before anything is decided.',
 
+  'refusal.not-open-to-you':
+    'This circle is closed to you. A moderator of this server can tell you more. {browse} shows the others.',
+  'refusal.was-removed': 'This circle is closed to that person. {readmit} opens it to them again.',
+  'refusal.already-removed': 'This circle is closed to that person already.',
+  'refusal.not-removed': 'This circle is not closed to that person.',
+  'refusal.host-stays': 'That person hosts the circle, so it cannot be closed to them.',
+  'refusal.not-a-guardian': 'Only the host of the circle, or a moderator of this server, can do that.',
   'refusal.already-invited': 'They are invited already. It is theirs to say.',
   'refusal.offer-over': 'That offer is over. Your place in the line is kept: {mine} shows it.',
   'refusal.no-seat-free': 'No seat can be offered to them just now.',

@@ -190,6 +190,11 @@ export const sessionWords = {
   'session.cancelled': "Today's circle can't be held. Sorry for the late word. Need support is always open.",
   'session.unheld': 'Nobody began today, so the session has closed by itself.',
   'session.door-open': 'The door is open: {people}',
+  'session.last-together': {
+    one: 'This was the last time of this round. Thank you for having held it together.',
+    other:
+      'This was the last of your {count} times together in this round. Each of you finds a note that asks whether you would like to go on; your seats are kept until then.',
+  },
   'session.next-meeting': 'We meet next {when}.',
 
   // Where am I?

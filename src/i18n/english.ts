@@ -48,6 +48,7 @@ export const english = {
   'circle.browse.more': 'More circles',
   'circle.browse.back': 'Back',
   'circle.seats.free': { one: '{count} seat free', other: '{count} seats free' },
+  'circle.seats.not-now': 'nobody new just now, with a waiting list',
   'circle.seats.full': 'full, with a waiting list',
   'circle.no-meeting': 'no meeting planned',
   'circle.view.title': '## {circle}',

@@ -236,6 +236,7 @@ describe('a circle', () => {
     expect(await viewOf(rehearsal, ana)).toContain('A closed group of 2 sessions: it has met 1 of them.');
     await holds(evening, [ana, ben, cleo]);
     expect(told(ana)).toContain('Maple has met for the last time of this round.');
+    expect(host.reads(roomOf(host))).toContain('This was the last of your 2 times together in this round.');
     expect(await viewOf(rehearsal, ana)).toContain('Its last round of sessions is over.');
     expect(await viewOf(rehearsal, ana)).toContain('no meeting planned');
     expect(await rehearsal.uses(host, '/session open', { circle: 'Maple' })).toContain(

@@ -8,6 +8,7 @@ import { shipped } from '../format/shipped.ts';
 import { askToCount, planMeeting } from '../reminder/actions.ts';
 import { aheadOf, hasRoom, holdsSeat, seatOf } from '../seat/standing.ts';
 import { askToArrange } from '../session/actions.ts';
+import { takesPeople } from './admission.ts';
 import { type FoundingRefusal, foundCircle, newCircle, type Wish } from './founding.ts';
 import type { Looking } from './looking.ts';
 import { meetsAt } from './meetings.ts';
@@ -101,11 +102,14 @@ export function circleActions({ transact, stores, now, inLine }: Needs) {
       const seated = await stores.seats.taken(looked.map(({ id }) => id));
       const taken = ({ id, capacity }: Pick<Circle, 'id' | 'capacity'>): number =>
         closed.has(id) ? capacity : (seated.get(id) ?? 0);
-      const found = looking.free === undefined ? looked : looked.filter((one) => taken(one) < one.capacity);
-      const ids = found.slice(from, from + most).map(({ id }) => id);
-      const circles = await stores.circles.all(ids);
+      const open = looked.filter((one) => taken(one) < one.capacity).map(({ id }) => id);
+      const ids =
+        looking.free === undefined
+          ? looked.map(({ id }) => id)
+          : (await stores.circles.all(open)).filter((one) => takesPeople(one, now())).map(({ id }) => id);
+      const circles = await stores.circles.all(ids.slice(from, from + most));
       return {
-        total: found.length,
+        total: ids.length,
         page: circles.map((circle): Overview => ({ circle, taken: taken(circle) })),
       };
     },

@@ -1,6 +1,7 @@
 import { languageName, type Translate } from '../../i18n/index.ts';
 import { button, card, type MessageView, plain, row, text, timestamp } from '../../lib/markup.ts';
 import { isSpoken } from '../mirror/mirror.ts';
+import { takesPeople } from './admission.ts';
 import { browseButton } from './buttons.ts';
 import { type Looking, writeLooking } from './looking.ts';
 import { meetingOf } from './meetings.ts';
@@ -48,7 +49,7 @@ function lineOf(t: Translate, { circle, taken }: Listed, now: Date): string {
     circle: plain(circle.name),
     when: next === undefined ? t('circle.no-meeting') : timestamp(next, 'F'),
     zone: circle.schedule.zone,
-    seats: seatsLeft(t, circle.capacity, taken),
+    seats: seatsLeft(t, { circle, taken }, now),
   });
   const about = [
     t(isSpoken(circle.roomKind) ? 'circle.browse.voice' : 'circle.browse.text'),
@@ -59,6 +60,9 @@ function lineOf(t: Translate, { circle, taken }: Listed, now: Date): string {
   return `${line}\n-# ${about.join(' · ')}`;
 }
 
-/** How many seats are free, or that none is. */
-export const seatsLeft = (t: Translate, capacity: number, taken: number): string =>
-  taken < capacity ? t('circle.seats.free', { count: capacity - taken }) : t('circle.seats.full');
+/** How many seats are free, or that none is, or that the circle takes nobody in just now. */
+export function seatsLeft(t: Translate, { circle, taken }: Listed, now: Date): string {
+  if (taken >= circle.capacity) return t('circle.seats.full');
+  if (!takesPeople(circle, now)) return t('circle.seats.not-now');
+  return t('circle.seats.free', { count: circle.capacity - taken });
+}

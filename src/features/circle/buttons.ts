@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { customId } from '../../lib/custom-id.ts';
-import { CircleId } from '../../lib/ids.ts';
+import { CircleId, UserId } from '../../lib/ids.ts';
 
 /** The steps of joining: each carries what the step before showed, so a step that is out of date is noticed. */
 export const readAgreementButton = customId('join.read', z.tuple([CircleId]));
@@ -12,6 +12,8 @@ export const consentForm = customId(
 export const notNowButton = customId('join.not-now', z.tuple([]));
 
 export const archiveButton = customId('circle.archive', z.tuple([CircleId]));
+/** Asked once more before a circle is closed to somebody. */
+export const removeButton = customId('circle.remove', z.tuple([CircleId, UserId]));
 export const keepCircleButton = customId('circle.keep', z.tuple([]));
 /** The list of people, from which the host offers somebody in the line the next seat. */
 export const offerPicker = customId('circle.offer', z.tuple([CircleId]));

@@ -11,3 +11,16 @@ export function proveHost(circle: Circle, user: UserId): Result<Host, 'not-the-h
   if (circle.hostId !== user) return refuse('not-the-host');
   return accept({ user, circle } as Host);
 }
+
+declare const guards: unique symbol;
+
+/** Somebody who decides whom a circle is closed to: its host, or whoever keeps the people of the server safe. */
+export type Guardian = Readonly<{ user: UserId; circle: Circle; [guards]: true }>;
+
+export function proveGuardian(
+  circle: Circle,
+  { user, keepsSafe }: Readonly<{ user: UserId; keepsSafe: boolean }>,
+): Result<Guardian, 'not-a-guardian'> {
+  if (circle.hostId !== user && !keepsSafe) return refuse('not-a-guardian');
+  return accept({ user, circle } as Guardian);
+}

@@ -1,10 +1,11 @@
 import type { Translate } from '../../i18n/index.ts';
 import { type FormView, form, formChecks } from '../../lib/form.ts';
-import type { CircleId } from '../../lib/ids.ts';
+import type { CircleId, UserId } from '../../lib/ids.ts';
 import {
   button,
   card,
   type MessageView,
+  mention,
   picker,
   plain,
   row,
@@ -47,7 +48,7 @@ export function circleCard(
     ...(circle.mutes ? [t('circle.view.mutes')] : []),
     ...(circle.keepsDays === null ? [] : [t('circle.view.keeps', { count: circle.keepsDays })]),
     ...(circle.listed ? [t('circle.view.listed')] : []),
-    seatsLeft(t, circle.capacity, taken),
+    seatsLeft(t, { circle, taken }, now),
     ...(waiting > 0 ? [t('circle.view.waiting', { count: waiting })] : []),
     ...termsLines(t, circle, now),
     ...(place === undefined ? [] : [place.line]),
@@ -74,6 +75,22 @@ export function archiveCard(t: Translate, { id, name }: Circle, resume: string):
     row(
       button(t('circle.archive.button'), buttons.archiveButton.write([id]), { style: 'danger' }),
       button(t('circle.archive.keep'), buttons.keepCircleButton.write([])),
+    ),
+  );
+}
+
+/** Closing a circle to somebody is asked once more: a slip of the finger does not take a seat away. Calls nobody. */
+export function removeCard(
+  t: Translate,
+  { id, name }: Circle,
+  { person, readmit }: Readonly<{ person: UserId; readmit: string }>,
+): MessageView {
+  return card(
+    [],
+    text(t('circle.remove.ask', { circle: plain(name), person: mention(person), readmit })),
+    row(
+      button(t('circle.remove.button'), buttons.removeButton.write([id, person]), { style: 'danger' }),
+      button(t('circle.remove.keep'), buttons.keepCircleButton.write([])),
     ),
   );
 }

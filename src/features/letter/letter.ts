@@ -6,8 +6,9 @@ import type { Seat } from '../seat/schema.ts';
  * What is written to one person alone. `invitation`: the host asks them in. `offer`: a seat is kept for them. `fit`: their
  * visits are over, does it fit? `kept`: they were not there twice, is all well? `resting`: their seat rests now. `go-on`:
  * their cohort has met for the last time, does it go on? `over`: the circle they belong to or wait for has ended.
+ * `removed`: the circle was closed to them.
  */
-const letterKinds = ['invitation', 'offer', 'fit', 'kept', 'resting', 'go-on', 'over'] as const;
+const letterKinds = ['invitation', 'offer', 'fit', 'kept', 'resting', 'go-on', 'over', 'removed'] as const;
 type LetterKind = (typeof letterKinds)[number];
 
 /** A letter: to whoever has this place in the line, and which of its kind it is. Without an id of a person. */
@@ -52,6 +53,8 @@ function waits(seat: Seat, kind: LetterKind, number: number): boolean {
       return seat.state === 'paused';
     case 'invitation':
       return seat.state === 'invited';
+    case 'removed':
+      return seat.state === 'removed';
     case 'over':
       return true;
   }

@@ -64,6 +64,8 @@ function partOf(t: Translate, { circle, seat, letter }: About): Part | undefined
       return { words: t('letter.go-on', name), buttons: goOnButtons(t, circle.id) };
     case 'over':
       return { words: t('letter.circle-over', name), buttons: othersButtons(t, circle.id) };
+    case 'removed':
+      return { words: t('letter.removed', name), buttons: othersButtons(t, circle.id) };
     case 'invitation': {
       const host = circle.hostId === null ? '…' : mention(circle.hostId);
       return { words: t('letter.invitation', { ...name, host }), buttons: invitationButtons(t, circle.id) };

@@ -95,18 +95,22 @@ export const letInWord = (t: Translate, people: readonly UserId[]): MessageView 
 
 type Ended = Exclude<Extract<State, { phase: 'closed' }>['ended'], 'moved'>;
 
+type Closing = Readonly<{
+  circle: string;
+  ended: Ended;
+  next: Date | undefined;
+  /** After the last session of a closed group: how many they have had together. */
+  together: number | undefined;
+}>;
+
 /** The last message of a session: how it ended, and when the circle meets next. */
-export function closingWords(
-  t: Translate,
-  circle: string,
-  ended: Ended,
-  next: Date | undefined,
-): MessageView {
+export function closingWords(t: Translate, { circle, ended, next, together }: Closing): MessageView {
   const said = ended === 'held' ? 'session.closing' : (`session.${ended}` as const);
   return card(
     [],
     text(t('session.closing.title', { circle: plain(circle) })),
     text(t(said)),
+    ...(together === undefined ? [] : [text(t('session.last-together', { count: together }))]),
     ...(next === undefined ? [] : [text(t('session.next-meeting', { when: timestamp(next, 'F') }))]),
     row(button(t('help.button'), helpNowButton.write([]))),
   );

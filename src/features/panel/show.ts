@@ -23,12 +23,14 @@ type About = Readonly<{
   room: Furnished;
   session: Session;
   next: Date | undefined;
+  /** Of the last session of a closed group: how many sessions it came together for. */
+  together?: number | undefined;
   expected?: Expected;
 }>;
 
 /** All messages that belong to a session as it is now, in the order in which they are read. */
 export function shownFor(t: Translate, about: About): readonly Shown[] {
-  const { circle, session, next, ...held } = about;
+  const { circle, session, next, together, ...held } = about;
   const { state, id } = session;
   const wanted = (kind: Wanted['kind'], what: string, turn: number | null = null): Wanted => ({
     mark: `${kind}:${id}:${what}`,
@@ -38,9 +40,15 @@ export function shownFor(t: Translate, about: About): readonly Shown[] {
   });
   if (state.phase === 'awaited')
     return [{ wanted: wanted('ready', 'check'), view: lines.readyCheck(t, id, state), lasting: false }];
-  const closing = (ended: Parameters<typeof lines.closingWords>[2]): Shown => ({
+  const closing = (ended: Parameters<typeof lines.closingWords>[1]['ended']): Shown => ({
     wanted: wanted('closing', 'words'),
-    view: lines.closingWords(t, circle, ended, next),
+    view: lines.closingWords(t, {
+      circle,
+      ended,
+      ...(ended === 'held'
+        ? { next: together === undefined ? next : undefined, together }
+        : { next, together: undefined }),
+    }),
     lasting: true,
   });
   if (state.phase === 'closed') return state.ended === 'moved' ? [] : [closing(state.ended)];

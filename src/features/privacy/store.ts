@@ -69,6 +69,8 @@ export function privacyStore(db: Tables) {
 
     /** Deletes what is about this person alone. Seats and places in sessions are given up by their own actions before. */
     async erase(userId: UserId): Promise<void> {
+      // Whoever a circle was closed to has no seat to give up, and is not remembered either.
+      await db.seat.deleteMany({ where: { userId } });
       await db.reply.deleteMany({ where: { userId } });
       await db.reminderWish.deleteMany({ where: { userId } });
       await db.feed.deleteMany({ where: { userId } });

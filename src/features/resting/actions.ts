@@ -14,7 +14,7 @@ import type { PostingActions } from '../posting/actions.ts';
 import { planMeeting } from '../reminder/actions.ts';
 import { endReadyCheck } from '../rescheduling/actions.ts';
 import type { RoomActions } from '../room/actions.ts';
-import { hasRoom } from '../seat/standing.ts';
+import { hasPart, hasRoom } from '../seat/standing.ts';
 import { leaveHeld, settleSeats } from '../seating/actions.ts';
 import { askToArrange } from '../session/actions.ts';
 import { type Word, WordSubject } from './schema.ts';
@@ -98,7 +98,7 @@ export function restingActions({ transact, stores, rooms, postings, translator, 
         const { id, sessionsHeld: number, state } = by.circle;
         if (state === 'archived') return refuse('rests-already');
         const circle = await becomes(held, by, 'archived', 'over');
-        for (const { place } of await held.seats.of(id))
+        for (const { place } of (await held.seats.of(id)).filter(hasPart))
           await askLetter(held, { kind: 'over', circle: id, place, number }, now());
         await held.due.ask({
           key: `let-go:${id}`,

@@ -8,6 +8,7 @@ import type { RoomActions } from '../room/actions.ts';
 import type { Room } from '../room/room.ts';
 import { askRoomHours, EndSubject, endKey } from '../room-time/actions.ts';
 import { roomHours } from '../room-time/hours.ts';
+import { hasRoom } from '../seat/standing.ts';
 
 type Needs = Readonly<{ stores: Stores; rooms: RoomActions; room: Room; now: Now }>;
 
@@ -18,7 +19,7 @@ export function roomKeepingActions({ stores, rooms, room, now }: Needs) {
     if (circle === undefined) return 'nobody';
     const lastHeld = (await stores.sessions.latest(circle.id))?.openedAt;
     await askRoomHours(stores, circle, lastHeld, now());
-    const anybody = circle.hostId !== null || (await stores.seats.of(circle.id)).length > 0;
+    const anybody = circle.hostId !== null || (await stores.seats.of(circle.id)).some(hasRoom);
     const { kind } = roomHours(circle, lastHeld, now());
     if (kind === 'open' && anybody) await rooms.ready(circle);
     else await rooms.arrange(circle.id);

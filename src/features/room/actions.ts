@@ -3,6 +3,7 @@ import { type ChannelId, CircleId, type GuildId, type UserId } from '../../lib/i
 import type { InLine } from '../../lib/in-line.ts';
 import { after, minutes, type Now } from '../../lib/time.ts';
 import type { Stores } from '../../stores.ts';
+import { isLastOfCohort } from '../circle/cohort.ts';
 import { meetingOf } from '../circle/meetings.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Doer } from '../due-work/actions.ts';
@@ -123,7 +124,8 @@ export function roomActions({ stores, room, mutes, threads, postings, translator
     const next = meetingOf(circle, now());
     const furnished = { kind: circle.roomKind, mutes: mutesIn(circle, session.number) };
     const expected = await expectedAt(stores, circle, session.state, now());
-    const wanted = shownFor(t, { circle: circle.name, room: furnished, session, next, expected });
+    const together = isLastOfCohort(circle) ? (circle.cohortLength ?? undefined) : undefined;
+    const wanted = shownFor(t, { circle: circle.name, room: furnished, session, next, together, expected });
     for (const one of wanted) {
       if (one.instead !== undefined && (await whisper(circle, one.instead)) === 'told') continue;
       await postings[one.lasting ? 'once' : 'keep'](one.wanted, channel, one.view);

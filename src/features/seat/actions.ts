@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '../../lib/result.ts';
 import type { Now } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
 import type { IsGone } from '../circle/gone.ts';
-import type { Host } from '../circle/host.ts';
+import type { Guardian, Host } from '../circle/host.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Agreed } from '../consent/actions.ts';
 import { giveConsent, withdrawConsent } from '../consent/actions.ts';
@@ -115,6 +115,20 @@ export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
           await askLetter(held, { kind: 'invitation', circle: id, place, number: 1 }, now());
         return invited;
       }),
+
+    /** Closes a circle to somebody for good, in it or not. Whoever had a part in it is told alone, without a name. */
+    remove: ({ circle: { id, guildId } }: Guardian, person: UserId): Promise<Outcome> =>
+      inCircle(id, async (held, circle) => {
+        const before = seatOf(await held.seats.of(id), person);
+        const removed = await decide(held, circle, guildId, { kind: 'remove', person });
+        if (removed.ok && before !== undefined)
+          await askLetter(held, { kind: 'removed', circle: id, place: before.place, number: 1 }, now());
+        return removed;
+      }),
+
+    /** Whoever it was closed to may join again. Nobody is told. */
+    readmit: ({ circle: { id, guildId } }: Guardian, person: UserId): Promise<Outcome> =>
+      inCircle(id, (held, circle) => decide(held, circle, guildId, { kind: 'readmit', person })),
 
     /** Everybody with a place in a circle, for its host. */
     seatsOf: ({ circle }: Host) => stores.seats.of(circle.id),

@@ -30,6 +30,8 @@ export function ownPlace(t: Translate, { seat, ahead }: Own): OwnPlace {
       return { line: offered(t, seat), buttons: offerButtons(t, circle) };
     case 'expired':
       return { line: t('seat.expired'), buttons: waitAgain(t, circle) };
+    case 'removed':
+      return { line: t('seat.removed'), buttons: othersButtons(t, circle) };
     case 'invited':
       return { line: t('seat.invited'), buttons: invitationButtons(t, circle) };
   }

@@ -5,8 +5,8 @@ import { CircleId, UserId } from '../../lib/ids.ts';
  * What somebody is to a circle. `visitor`: they have a seat and try it out. `active`: they have a seat and have decided.
  * `paused`: their seat is kept while they rest. `offered`: a seat is kept for them until they answer, or until
  * `offeredUntil`. `waitlisted`: they wait for one. `expired`: an offer ended without them; their place in the line is
- * kept, and they are offered nothing until they say so. `invited`: the host has asked them in. Whoever has left has no
- * entry; whoever stands by for one session is known to that session alone.
+ * kept, and they are offered nothing until they say so. `invited`: the host has asked them in. `removed`: the host or a
+ * moderator has taken them out, until they are let back in. Whoever has left has no entry; whoever stands by for one session is known to that session alone.
  */
 export const SeatState = z.enum([
   'invited',
@@ -16,6 +16,7 @@ export const SeatState = z.enum([
   'waitlisted',
   'offered',
   'expired',
+  'removed',
 ]);
 export type SeatState = z.infer<typeof SeatState>;
 

@@ -23,9 +23,16 @@ export function moveSeat(line: Line, move: SeatMove, now: Date): Decided {
 }
 
 function decide(line: Line, { kind, person }: SeatMove, own: Seat | undefined, now: Date): Decided {
-  if (kind === 'join') return join(line, person, own, now);
-  if (kind !== 'invite') return own === undefined ? refuse('not-in-circle') : steps[kind](line, own, now);
-  return own === undefined ? accept(added(line, person, 'invited', now)) : refuse(isThere(own));
+  switch (kind) {
+    case 'join':
+      return own?.state === 'removed' ? refuse('not-open-to-you') : join(line, person, own, now);
+    case 'invite':
+      return own === undefined ? accept(added(line, person, 'invited', now)) : refuse(isThere(own));
+    case 'remove':
+      return remove(line, person, own, now);
+    default:
+      return own === undefined ? refuse('not-in-circle') : steps[kind](line, own, now);
+  }
 }
 
 const changed = (line: Line, own: Seat, change: Change): Line => ({
@@ -51,7 +58,16 @@ function join(line: Line, person: UserId, own: Seat | undefined, now: Date): Dec
   return accept(own === undefined ? added(line, person, state, now) : changed(line, own, { state }));
 }
 
+/** A circle is taken from its host in another way: by somebody else who takes it over. */
+function remove(line: Line, person: UserId, own: Seat | undefined, now: Date): Decided {
+  if (line.host === person) return refuse('host-stays');
+  if (own === undefined) return accept(added(line, person, 'removed', now));
+  if (own.state === 'removed') return refuse('already-removed');
+  return accept(changed(line, own, { state: 'removed', offeredUntil: null }));
+}
+
 function isThere({ state }: Seat): SeatRefusal {
+  if (state === 'removed') return 'was-removed';
   if (state === 'invited') return 'already-invited';
   return state === 'waitlisted' || state === 'expired' || state === 'offered'
     ? 'already-waiting'
@@ -94,11 +110,19 @@ const take: Step = (line, own) => {
   return accept(changed(line, own, { state: seated(own), offeredUntil: null }));
 };
 
-const leave: Step = (line, own) =>
+const withoutEntry = (line: Line, own: Seat): Decided =>
   accept({ ...line, seats: line.seats.filter(({ userId }) => userId !== own.userId) });
+
+/** That somebody was removed does not go away by their leaving. */
+const leave: Step = (line, own) =>
+  own.state === 'removed' ? refuse('not-in-circle') : withoutEntry(line, own);
+
+const readmit: Step = (line, own) =>
+  own.state === 'removed' ? withoutEntry(line, own) : refuse('not-removed');
 
 const steps: Readonly<Record<OwnMove, Step>> = {
   leave,
+  readmit,
   take,
   offer,
   decline: from(['offered'], 'offer-over', () => ({ state: 'expired', offeredUntil: null })),

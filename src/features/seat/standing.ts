@@ -14,6 +14,9 @@ export const hasRoom = ({ state }: Pick<Seat, 'state'>): boolean => inRoom.inclu
 /** Whether they are reminded and expected. Whoever rests is left in peace. */
 export const isAwaited = ({ state }: Pick<Seat, 'state'>): boolean => awaited.includes(state);
 
+/** Whether they have a part in the circle: a seat, or a wish for one. */
+export const hasPart = ({ state }: Pick<Seat, 'state'>): boolean => state !== 'removed';
+
 /** In the order in which people came. */
 export const inOrder = (seats: readonly Seat[]): readonly Seat[] =>
   seats.toSorted((one, other) => one.place - other.place);

@@ -13,7 +13,7 @@ import type { SeatMove, SeatRefusal } from '../seat/moves.ts';
 import { usualQuiet } from '../seat/offer-time.ts';
 import type { Seat } from '../seat/schema.ts';
 import { moveSeat } from '../seat/seat.ts';
-import { hasRoom, seatOf } from '../seat/standing.ts';
+import { hasPart, hasRoom, seatOf } from '../seat/standing.ts';
 import { askToArrange, stepOut } from '../session/actions.ts';
 
 const seatsKey = (circle: CircleId): string => `seats:${circle}`;
@@ -44,7 +44,7 @@ async function keepLine(held: Stores, circle: Circle, before: Line, line: Line, 
   await held.seats.save(before.seats, line.seats);
   if (line.nextPlace !== before.nextPlace) await held.circles.keepNextPlace(circle.id, line.nextPlace);
   for (const { userId } of before.seats)
-    if (seatOf(line.seats, userId) === undefined) await goes(held, circle, userId, now);
+    if (hadPart(before.seats, userId) && !hadPart(line.seats, userId)) await goes(held, circle, userId, now);
   await askLetters(held, before.seats, line.seats, now);
   if (roomOf(before) !== roomOf(line)) {
     await askToArrange(held, circle.id, now);
@@ -52,6 +52,9 @@ async function keepLine(held: Stores, circle: Circle, before: Line, line: Line, 
   }
   await askSeats(held, circle, line, now);
 }
+
+const hadPart = (seats: readonly Seat[], person: UserId): boolean =>
+  seats.some((seat) => seat.userId === person && hasPart(seat));
 
 const roomOf = ({ seats }: Line): string =>
   seats

@@ -39,6 +39,7 @@ const waiting: Readonly<Record<Letter['kind'], Partial<Seat>>> = {
   resting: { state: 'paused' },
   'go-on': { state: 'paused' },
   over: { state: 'active' },
+  removed: { state: 'removed' },
 };
 
 const letterCase = (kind: Letter['kind'], given: Partial<Seat>, about: string): Case => ({
@@ -112,6 +113,11 @@ export const placeMessages: readonly Case[] = [
   },
   { name: 'lineCard of nobody', make: (t) => line.lineCard(t, maple, []), pings: [] },
   { name: 'archiveCard', make: (t) => circle.archiveCard(t, maple, mention), pings: [] },
+  {
+    name: 'removeCard that calls nobody',
+    make: (t) => circle.removeCard(t, maple, { person: first, readmit: mention }),
+    pings: [],
+  },
   ...(['rests', 'wakes', 'over'] as const).map(
     (word): Case => ({
       name: `wordCard that says ${word}`,

@@ -144,7 +144,7 @@ export const sessionMessages: readonly Case[] = [
   { name: 'letInWord', make: (t) => lines.letInWord(t, people), pings: people },
   ...(['held', 'few', 'cancelled', 'unheld'] as const).map((ended) => ({
     name: `closingWords of one that was ${ended}`,
-    make: (t: Translate) => lines.closingWords(t, markdownName, ended, later),
+    make: (t: Translate) => lines.closingWords(t, { circle: markdownName, ended, next: later, together: 99 }),
     pings: [],
   })),
   { name: 'restedLine', make: (t) => lines.restedLine(t, 'chair'), pings: [] },
