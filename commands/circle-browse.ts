@@ -47,7 +47,6 @@ export async function browsing(
   const commands = {
     create: mention('circle create'),
     browse: mention('circle browse'),
-    view: mention('circle view'),
   };
   return browseCard(t, { ...found, from, looking, now: app.now(), ...commands });
 }

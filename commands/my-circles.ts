@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Command, inGuild, on, type Press, say } from '../src/discord/command.ts';
 import { command } from '../src/discord/described.ts';
 import { refused } from '../src/discord/refusal.ts';
-import { minePicker } from '../src/features/circle/buttons.ts';
+import { shownPicker } from '../src/features/circle/buttons.ts';
 import { mineCard } from '../src/features/circle/views.ts';
 import { CircleId } from '../src/lib/ids.ts';
 import { circleFor } from './circle-view.ts';
@@ -32,4 +32,4 @@ const choose = inGuild({
 
 export const myCircles: Command = { data: command('my-circles', []), uses: { '': mine } };
 
-export const myCirclesPresses: readonly Press[] = [on(minePicker, choose)];
+export const myCirclesPresses: readonly Press[] = [on(shownPicker, choose)];

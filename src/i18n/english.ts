@@ -39,7 +39,7 @@ export const english = {
   'circle.browse.line': '**{circle}** · {when} · {seats} · based in {zone}',
   'circle.browse.none': 'No circle here fits all of that. {browse} with less to look for shows more.',
   'circle.browse.hint':
-    '-# {view} shows one of them, and what it is about. {browse} can also look for a day, a word or a language.',
+    '-# Below you can see one of them, and what it is about. {browse} can also look for a day, a word or a language.',
   'circle.browse.text': 'in writing',
   'circle.browse.voice': 'by voice',
   'circle.browse.open': 'open',

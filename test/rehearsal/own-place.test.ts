@@ -310,6 +310,10 @@ test('circles are found by what fits', async () => {
   expect(await found({ language: 'Deutsch' })).toEqual([]);
   await rehearsal.uses(mara, '/circle edit', { circle: 'Oak', language: 'Deutsch' });
   expect(await found({ language: 'Deutsch' })).toEqual(['Oak']);
+  await found({});
+  const chosen = await olga.selects('See one of them', ['Oak']);
+  expect((await chosen.shown()).text).toContain('For people who care for a parent');
+  await rehearsal.settles();
   expect(await rehearsal.uses(olga, '/circle browse', { tag: 'nothing' })).toContain(
     'No circle here fits all of that.',
   );

@@ -1,8 +1,8 @@
 import { languageName, type Translate } from '../../i18n/index.ts';
-import { button, card, type MessageView, plain, row, text, timestamp } from '../../lib/markup.ts';
+import { button, card, type MessageView, picker, plain, row, text, timestamp } from '../../lib/markup.ts';
 import { isSpoken } from '../mirror/mirror.ts';
 import { takesPeople } from './admission.ts';
-import { browseButton } from './buttons.ts';
+import { browseButton, shownPicker } from './buttons.ts';
 import { type Looking, writeLooking } from './looking.ts';
 import { meetingOf } from './meetings.ts';
 import type { Circle } from './schema.ts';
@@ -19,12 +19,11 @@ type Listing = Readonly<{
   now: Date;
   create: string;
   browse: string;
-  view: string;
 }>;
 
 /** A page of circles: when they meet, how many seats are free, and the words they are found by. Never who is in them. */
 export function browseCard(t: Translate, listing: Listing): MessageView {
-  const { page, total, from, looking, now, create, browse, view } = listing;
+  const { page, total, from, looking, now, create, browse } = listing;
   const title = text(t('circle.browse.title'));
   const isPlain = Object.keys(looking).length === 0;
   if (page.length === 0)
@@ -39,9 +38,18 @@ export function browseCard(t: Translate, listing: Listing): MessageView {
     ...(from + page.length < total ? [turn(t('circle.browse.more'), from + pageLength)] : []),
   ];
   const lines = page.map((one) => lineOf(t, one, now));
-  const hint = text(t('circle.browse.hint', { view, browse }));
-  return card([], title, text(lines.join('\n')), hint, ...(steps.length === 0 ? [] : [row(...steps)]));
+  const hint = text(t('circle.browse.hint', { browse }));
+  const turns = steps.length === 0 ? [] : [row(...steps)];
+  return card([], title, text(lines.join('\n')), hint, seeOne(t, page), ...turns);
 }
+
+/** A list from which one circle is chosen, to see it and what it is about. There has to be one. */
+export const seeOne = (t: Translate, listed: readonly Pick<Listed, 'circle'>[]) =>
+  picker({
+    customId: shownPicker.write([]),
+    placeholder: t('mine.choose'),
+    options: listed.map(({ circle }) => ({ label: circle.name, value: circle.id })),
+  });
 
 function lineOf(t: Translate, { circle, taken }: Listed, now: Date): string {
   const next = meetingOf(circle, now);

@@ -18,8 +18,8 @@ export const keepCircleButton = customId('circle.keep', z.tuple([]));
 /** The list of people, from which the host offers somebody in the line the next seat. */
 export const offerPicker = customId('circle.offer', z.tuple([CircleId]));
 
-/** The list of one's own circles; choosing one shows it. */
-export const minePicker = customId('circle.mine', z.tuple([]));
+/** The circles on a list, one's own or those that were found; choosing one shows it. */
+export const shownPicker = customId('circle.mine', z.tuple([]));
 
 export const joinButton = customId('circle.join', z.tuple([CircleId]));
 /** A page of the list: from which circle on, and what is looked for. */

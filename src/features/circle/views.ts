@@ -6,7 +6,6 @@ import {
   card,
   type MessageView,
   mention,
-  picker,
   plain,
   row,
   separator,
@@ -18,7 +17,7 @@ import { helpNowButton } from '../crisis/buttons.ts';
 import { meetsLine } from '../schedule/words.ts';
 import { ownPlace } from '../seat/own-place.ts';
 import type { Seat } from '../seat/schema.ts';
-import { type Listed, seatsLeft } from './browse-views.ts';
+import { type Listed, seatsLeft, seeOne } from './browse-views.ts';
 import * as buttons from './buttons.ts';
 import { meetingOf } from './meetings.ts';
 import type { Circle } from './schema.ts';
@@ -110,13 +109,7 @@ export function mineCard(t: Translate, { places, now, browse }: Mine): MessageVi
     const when = next === undefined ? t('circle.no-meeting') : timestamp(next, 'F');
     return t('mine.line', { circle: plain(circle.name), when, state: ownPlace(t, { seat, ahead }).line });
   });
-  const options = shown.map(({ circle }) => ({ label: circle.name, value: circle.id }));
-  return card(
-    [],
-    text(t('mine.title')),
-    text(lines.join('\n\n')),
-    picker({ customId: buttons.minePicker.write([]), placeholder: t('mine.choose'), options }),
-  );
+  return card([], text(t('mine.title')), text(lines.join('\n\n')), seeOne(t, shown));
 }
 
 /** First step of joining: what will happen. */
