@@ -3,6 +3,7 @@ import {
   atOnce,
   type CommandMention,
   inGuild,
+  type MemberContext,
   on,
   opensForm,
   type Press,
@@ -25,18 +26,22 @@ import { wordsOf } from '../src/features/consent/documents.ts';
 import type { Seated } from '../src/features/seat/actions.ts';
 import { aheadOf } from '../src/features/seat/standing.ts';
 import type { Translate } from '../src/i18n/index.ts';
-import { card, plain, text, timestamp } from '../src/lib/markup.ts';
+import { card, type MessageView, plain, text, timestamp } from '../src/lib/markup.ts';
 import { aboutCircle } from './about-circle.ts';
 
 /** `/circle join`: shows what will happen. Nothing is stored before the last step. */
-export const startsJoining = aboutCircle(async ({ t }, circle) => say(welcomeCard(t, circle)));
+export const startsJoining = aboutCircle(async (context, circle) => say(await welcomeFor(context, circle)));
+
+/** The first step as it is in this server: how it stands to a hard moment is told before anybody joins. */
+export const welcomeFor = async ({ app, t }: MemberContext, circle: Circle): Promise<MessageView> =>
+  welcomeCard(t, circle, (await app.servers.of(circle.guildId)).stance);
 
 const pressJoin = inGuild({
   ack: 'redraw',
   input: z.object({ args: joinButton.schema }),
-  async run({ app, actor, t, mention }, { args: [id] }) {
-    const circle = await app.circles.inGuild(actor.guild, id);
-    return circle === undefined ? refused('no-such-circle', { t, mention }) : say(welcomeCard(t, circle));
+  async run(context, { args: [id] }) {
+    const circle = await context.app.circles.inGuild(context.actor.guild, id);
+    return circle === undefined ? refused('no-such-circle', context) : say(await welcomeFor(context, circle));
   },
 });
 

@@ -6,13 +6,14 @@ import { countryOf } from '../src/features/crisis/choose.ts';
 import { helpCard } from '../src/features/crisis/views.ts';
 
 const help = atOnce('private', z.object({}), ({ t, actor }) =>
-  helpCard(t, actor.locale, countryOf(actor.locale)),
+  helpCard(t, actor.locale, { country: countryOf(actor.locale), inServer: actor.guild !== undefined }),
 );
 
 const chooses = atOnce(
   'redraw',
   z.object({ values: z.tuple([z.string()]) }),
-  ({ t, actor }, { values: [country] }) => helpCard(t, actor.locale, country),
+  ({ t, actor }, { values: [country] }) =>
+    helpCard(t, actor.locale, { country, inServer: actor.guild !== undefined }),
 );
 
 /** Works for everybody, everywhere, from memory: no membership, no consent, no database, and no line with an id. */

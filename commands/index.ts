@@ -8,6 +8,8 @@ import { joinPresses } from './circle-join.ts';
 import { keepingPresses } from './circle-keeping.ts';
 import { linePresses } from './circle-line.ts';
 import { removalPresses } from './circle-remove.ts';
+import { concernPresses } from './concerns.ts';
+import { flagPresses, menus, myFlags } from './flags.ts';
 import { format } from './format.ts';
 import { formatPresses } from './format-edit.ts';
 import { helpNow, helpPresses } from './help-now.ts';
@@ -19,6 +21,7 @@ import { ownPlacePresses } from './own-place.ts';
 import { panelPresses } from './panel.ts';
 import { reminderPresses, reminders } from './reminders.ts';
 import { session } from './session.ts';
+import { settings } from './settings.ts';
 import { stepOut, whereAreWe } from './where-are-we.ts';
 
 /** Everything people can type. The router, the registration and the tests read this one list. */
@@ -34,6 +37,9 @@ export const commands: readonly Command[] = [
   reminders,
   helpNow,
   myData,
+  myFlags,
+  settings,
+  ...menus,
 ];
 
 /** Everything people can press, choose or fill in. */
@@ -54,4 +60,6 @@ export const presses: readonly Press[] = [
   ...helpPresses,
   ...dataPresses,
   ...reminderPresses,
+  ...flagPresses,
+  ...concernPresses,
 ];

@@ -3,13 +3,13 @@ import { anywhere, type CommandMention, inGuild, on, type Press, say, tell } fro
 import { refused } from '../src/discord/refusal.ts';
 import { meetingOf } from '../src/features/circle/meetings.ts';
 import type { Circle } from '../src/features/circle/schema.ts';
-import { welcomeCard } from '../src/features/circle/views.ts';
 import type { Seated } from '../src/features/seat/actions.ts';
 import * as buttons from '../src/features/seat/buttons.ts';
 import type { OwnMove } from '../src/features/seat/moves.ts';
 import type { Translate } from '../src/i18n/index.ts';
 import { mention, plain, timestamp } from '../src/lib/markup.ts';
 import { browsing } from './circle-browse.ts';
+import { welcomeFor } from './circle-join.ts';
 
 type Said = (
   context: Readonly<{ t: Translate; now: Date; mention: CommandMention }>,
@@ -115,11 +115,11 @@ export const ownPlacePresses: readonly Press[] = [
     inGuild({
       ack: 'private',
       input: z.object({ args: buttons.invitationButton.schema }),
-      async run({ app, actor, t, mention: command }, { args: [id] }) {
-        const circle = await app.circles.inGuild(actor.guild, id);
+      async run(context, { args: [id] }) {
+        const circle = await context.app.circles.inGuild(context.actor.guild, id);
         return circle === undefined
-          ? refused('no-such-circle', { t, mention: command })
-          : say(welcomeCard(t, circle));
+          ? refused('no-such-circle', context)
+          : say(await welcomeFor(context, circle));
       },
     }),
   ),

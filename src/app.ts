@@ -5,6 +5,8 @@ import { transacter } from './db/transact.ts';
 import { apartActions } from './features/apart/actions.ts';
 import { circleActions } from './features/circle/actions.ts';
 import type { IsGone } from './features/circle/gone.ts';
+import { concernActions } from './features/concern/actions.ts';
+import type { People } from './features/concern/people.ts';
 import { directActions } from './features/direct/actions.ts';
 import type { Direct } from './features/direct/direct.ts';
 import { directoryActions } from './features/directory/actions.ts';
@@ -33,6 +35,8 @@ import { type AtVoice, roomActions } from './features/room/actions.ts';
 import type { Room } from './features/room/room.ts';
 import { roomKeepingActions } from './features/room-keeping/actions.ts';
 import { seatActions } from './features/seat/actions.ts';
+import { serverActions } from './features/server/actions.ts';
+import type { FitsModerators } from './features/server/channels.ts';
 import { sessionActions } from './features/session/actions.ts';
 import { settingsActions } from './features/settings/actions.ts';
 import { snoozeActions } from './features/snooze/actions.ts';
@@ -53,6 +57,8 @@ type Needs = Readonly<{
   notes: Notes;
   events: EventList;
   isGone: IsGone;
+  people: People;
+  fitsModerators: FitsModerators;
   messenger: Messenger;
   direct: Direct;
   whisper: Whisper;
@@ -73,6 +79,8 @@ export function makeApp({
   notes,
   events,
   isGone,
+  people,
+  fitsModerators,
   messenger,
   direct,
   whisper,
@@ -141,6 +149,9 @@ export function makeApp({
       if (await isGone(circle.guildId, person)) await seats.leaveServer(circle, person);
   }
 
+  const { reach } = letters;
+  const concerns = concernActions({ transact, stores, people, postings, reach, translator, now, run });
+
   const doers: Readonly<Record<DueKind, Doer>> = {
     arrange: async ({ subject }) => {
       await rooms.arrange(CircleId.parse(subject));
@@ -183,6 +194,7 @@ export function makeApp({
     'room-end': keeping.endRoom,
     'room-left': keeping.removeLeft,
     mirror: mirrors.mirror,
+    concern: concerns.show,
   };
   const due = dueActions({ due: stores.due, doers, owner: randomUUID(), now, inLine, report });
 
@@ -194,6 +206,8 @@ export function makeApp({
     sessions,
     standby: standbyActions({ stores, sessions, now }),
     openings,
+    concerns,
+    servers: serverActions({ transact, stores, fitsModerators, now }),
     apart: apartActions({ transact, stores, now }),
     /** Circles, and people's places in them. */
     circles: { ...circles, ...seats },

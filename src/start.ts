@@ -10,6 +10,7 @@ import { directMessages } from './discord/direct-messages.ts';
 import { eventList } from './discord/event-list.ts';
 import { goneFrom } from './discord/members.ts';
 import { noteThreads } from './discord/note-threads.ts';
+import { channelForModerators, discordPeople } from './discord/people.ts';
 import { permissions as permissionsOf } from './discord/permissions.ts';
 import { privateThreads } from './discord/private-threads.ts';
 import { commandList } from './discord/register.ts';
@@ -72,6 +73,8 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
     notes: noteThreads(ready, threads, makeThread),
     events: eventList(ready),
     isGone: goneFrom(ready.rest),
+    people: discordPeople(ready, permissions),
+    fitsModerators: channelForModerators(ready, permissions),
     messenger: channelMessenger(ready),
     direct: directMessages(ready),
     whisper: privately.whisper,

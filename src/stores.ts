@@ -1,7 +1,9 @@
 import type { Database } from './db/open.ts';
 import { answerStore } from './features/answer/store.ts';
 import { apartStore } from './features/apart/store.ts';
+import { auditStore } from './features/audit/store.ts';
 import { circleStore } from './features/circle/store.ts';
+import { concernStore } from './features/concern/store.ts';
 import { consentStore } from './features/consent/store.ts';
 import { directoryStore } from './features/directory/store.ts';
 import { dueStore } from './features/due-work/store.ts';
@@ -14,6 +16,7 @@ import { postingStore } from './features/posting/store.ts';
 import { privacyStore } from './features/privacy/store.ts';
 import { wishStore } from './features/reminder-wish/store.ts';
 import { seatStore } from './features/seat/store.ts';
+import { serverStore } from './features/server/store.ts';
 import { sessionStore } from './features/session/store.ts';
 import { threadStore } from './features/thread/store.ts';
 
@@ -35,6 +38,9 @@ type Tables = Pick<
   | 'noteThread'
   | 'feed'
   | 'mirroredEvent'
+  | 'server'
+  | 'concern'
+  | 'auditLine'
 >;
 
 export type Stores = ReturnType<typeof storesOn>;
@@ -46,7 +52,9 @@ export type Transact = <T>(work: (stores: Stores) => Promise<T>) => Promise<T>;
 export const storesOn = (db: Tables) => ({
   answers: answerStore(db),
   apart: apartStore(db),
+  audit: auditStore(db),
   circles: circleStore(db),
+  concerns: concernStore(db),
   consents: consentStore(db),
   directory: directoryStore(db),
   due: dueStore(db),
@@ -58,6 +66,7 @@ export const storesOn = (db: Tables) => ({
   postings: postingStore(db),
   privacy: privacyStore(db),
   seats: seatStore(db),
+  servers: serverStore(db),
   sessions: sessionStore(db),
   threads: threadStore(db),
   wishes: wishStore(db),

@@ -56,6 +56,8 @@ export function limitedDiscord(): Readonly<{ ports: Ports; sent: readonly number
       missing: () => [],
     },
     isGone: async () => false,
+    people: { ownerOf: () => undefined, keepsSafe: async () => false },
+    fitsModerators: () => 'fits',
     whisper: async () => 'cannot',
   };
   return { ports, sent };

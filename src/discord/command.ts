@@ -1,4 +1,7 @@
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import type {
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
 import type { z } from 'zod';
 import type { App } from '../app.ts';
 import type { Key, Translate } from '../i18n/index.ts';
@@ -21,6 +24,8 @@ export type Actor = Readonly<{
   mayMute: boolean;
   /** Whether this server lets them time people out: they keep people safe here. */
   keepsSafe: boolean;
+  /** Whether this server lets them manage it: they choose what holds for all of its circles. */
+  managesServer: boolean;
   /** The language of their own client, and the one of the server: of what is said in its rooms. */
   locale: string;
   guildLocale: string;
@@ -168,9 +173,12 @@ type Typing = Readonly<{
 /** Suggestions while an option is typed: at most 25, from what was typed so far. */
 export type Completer = (context: Typing, typed: string) => Promise<readonly Suggestion[]>;
 
-/** A top-level command: what Discord is told, and what happens for each subcommand (`''` where there is none). */
+/**
+ * A top-level command, or an entry in the menu of people or messages: what Discord is told, and what happens for each
+ * subcommand (`''` where there is none).
+ */
 export type Command = Readonly<{
-  data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  data: RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;
   uses: Readonly<Record<string, Handler>>;
   completes?: Readonly<Record<string, Completer>>;
 }>;

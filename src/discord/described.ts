@@ -1,5 +1,6 @@
 import {
   type APIApplicationCommandAttachmentOption,
+  type APIApplicationCommandChannelOption,
   type APIApplicationCommandOptionChoice,
   type APIApplicationCommandStringOption,
   type APIApplicationCommandSubcommandOption,
@@ -7,9 +8,11 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
   type LocalizationMap,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { commandTexts, type Key } from '../i18n/index.ts';
 
@@ -76,6 +79,16 @@ export function personOption(name: OptionName): APIApplicationCommandUserOption 
   return { ...described(`option.${name}`), type: ApplicationCommandOptionType.User, required: true };
 }
 
+/** A channel for messages. Left out it is none. */
+export function channelOption(name: OptionName): APIApplicationCommandChannelOption {
+  return {
+    ...described(`option.${name}`),
+    type: ApplicationCommandOptionType.Channel,
+    channel_types: [ChannelType.GuildText],
+    required: false,
+  };
+}
+
 export function yesNoOption(name: OptionName) {
   return {
     ...described(`option.${name}`),
@@ -114,6 +127,27 @@ export function command(
     type: ApplicationCommandType.ChatInput,
     options: options ?? [],
     contexts,
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+  };
+}
+
+type MenuName = Key extends infer K
+  ? K extends `command.menu.${infer Name}.name`
+    ? `menu.${Name}`
+    : never
+  : never;
+
+/** An entry in the menu of a person, or of a message. Discord takes no description there. */
+export function menuEntry(
+  path: MenuName,
+  target: 'person' | 'message',
+): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  const { text: name, localizations } = commandTexts(`command.${path}.name`);
+  return {
+    name,
+    name_localizations: localizations,
+    type: target === 'person' ? ApplicationCommandType.User : ApplicationCommandType.Message,
+    contexts: [InteractionContextType.Guild],
     integration_types: [ApplicationIntegrationType.GuildInstall],
   };
 }

@@ -1,4 +1,9 @@
-import { type CommandInteractionOption, type Interaction, PermissionFlagsBits } from 'discord.js';
+import {
+  type CommandInteractionOption,
+  type ContextMenuCommandInteraction,
+  type Interaction,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { readCustomId } from '../lib/custom-id.ts';
 import { ChannelId, GuildId, UserId } from '../lib/ids.ts';
 import type { Actor } from './command.ts';
@@ -44,6 +49,11 @@ export function receive(interaction: Interaction): Received | undefined {
       raw: optionsOf(interaction.options.data),
     };
   }
+  if (interaction.isContextMenuCommand()) {
+    const { commandName } = interaction;
+    const used = { kind: 'use', command: commandName, subcommand: '', raw: targetOf(interaction) } as const;
+    return { ...about, ...used, name: commandName.toLowerCase().replaceAll(' ', '-') };
+  }
   if (interaction.isAutocomplete()) {
     const { name: option, value } = interaction.options.getFocused(true);
     return {
@@ -66,6 +76,15 @@ export function receive(interaction: Interaction): Received | undefined {
   return { ...about, kind: 'press', name: address.name, version: address.version, raw };
 }
 
+/** Whom a menu was opened on, or who wrote the message it was opened on. What stands in it is not looked at. */
+function targetOf(interaction: ContextMenuCommandInteraction): Readonly<Record<string, unknown>> {
+  if (interaction.isUserContextMenuCommand())
+    return { person: interaction.targetUser.id, isBot: interaction.targetUser.bot };
+  if (!interaction.isMessageContextMenuCommand()) return {};
+  const { id, author } = interaction.targetMessage;
+  return { person: author.id, isBot: author.bot, message: id };
+}
+
 const replyOf = ({ id, token, applicationId }: Interaction): Reply => ({
   id,
   token,
@@ -84,6 +103,7 @@ function actorOf(interaction: Interaction): Actor {
       memberPermissions?.any([PermissionFlagsBits.MuteMembers, PermissionFlagsBits.ManageGuild]) ?? false,
     keepsSafe:
       memberPermissions?.any([PermissionFlagsBits.ModerateMembers, PermissionFlagsBits.ManageGuild]) ?? false,
+    managesServer: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     locale,
     guildLocale: guildLocale ?? locale,
   };

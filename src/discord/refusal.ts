@@ -53,6 +53,8 @@ function sentence(refusal: RefusalName, { t, mention, example = '' }: About): st
       return t(`refusal.${refusal}`, { resume: mention('circle resume') });
     case 'was-removed':
       return t('refusal.was-removed', { readmit: mention('circle readmit') });
+    case 'about-yourself':
+      return t('refusal.about-yourself', { help: mention('help-now') });
     case 'meets-already':
       return t('refusal.meets-already', { rest: mention('circle rest') });
     case 'cancelled-already':

@@ -24,7 +24,8 @@ export function commandList(client: Client<true>): CommandList {
         wanted.every((one) =>
           covers(
             one,
-            before.find(({ name }) => name === one.name),
+            // A menu of people and one of messages can have the same name.
+            before.find(({ name, type }) => name === one.name && type === one.type),
           ),
         );
       const after = same ? before : Registered.parse(await client.rest.put(route, { body: wanted }));

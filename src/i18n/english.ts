@@ -1,4 +1,5 @@
 import { apartWords } from './english-apart.ts';
+import { careWords } from './english-care.ts';
 import { commandWords } from './english-commands.ts';
 import { feedWords } from './english-feed.ts';
 import { formatCheckWords } from './english-format-check.ts';
@@ -16,6 +17,7 @@ import { sessionWords } from './english-session.ts';
 /** The source of every sentence. Holes are named in braces; `one`/`other` are chosen by the hole `count`. */
 export const english = {
   ...commandWords,
+  ...careWords,
   ...formatWords,
   ...sessionWords,
   ...hostWords,

@@ -39,6 +39,14 @@ export function newSessionId(): SessionId {
   return SessionId.parse(randomId());
 }
 
+export const ConcernId = ownId.brand<'ConcernId'>();
+export type ConcernId = z.infer<typeof ConcernId>;
+
+/** A new id, 62 random bits: nobody can guess one from another, and two never meet in practice. */
+export function newConcernId(): ConcernId {
+  return ConcernId.parse(randomId());
+}
+
 /** A few letters that tell a thing apart from its like in one server, for a name that people see. */
 export function newNoteCode(): string {
   return randomId(4);

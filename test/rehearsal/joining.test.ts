@@ -243,6 +243,8 @@ const nothing = {
   yourNotes: [],
   yourCalendarAddresses: [],
   notSeatedWith: [],
+  toldToModerators: [],
+  doneAsModerator: [],
   consents: [],
 };
 

@@ -180,6 +180,8 @@ const nothing = {
   yourNotes: [],
   yourCalendarAddresses: [],
   notSeatedWith: [],
+  toldToModerators: [],
+  doneAsModerator: [],
   consents: [],
 };
 

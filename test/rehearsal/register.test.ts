@@ -10,6 +10,10 @@ test('the first start tells Discord the commands in one request, and Discord tak
   expect(written(rehearsal)).toMatchObject([{ method: 'PUT', status: 200 }]);
   const commands = [...rehearsal.discord.world.commands.values()];
   expect(commands.map(({ name }) => name).sort()).toEqual([
+    'Flag for care',
+    'Flag for care',
+    'Report',
+    'Report',
     'apart',
     'calendar',
     'circle',
@@ -17,8 +21,10 @@ test('the first start tells Discord the commands in one request, and Discord tak
     'help-now',
     'my-circles',
     'my-data',
+    'my-flags',
     'reminders',
     'session',
+    'settings',
     'step-out',
     'where-are-we',
   ]);
@@ -45,6 +51,10 @@ test('a command that somebody removed at Discord is there again after a start', 
   await rehearsal.restartsTheBot();
   expect(written(rehearsal)).toHaveLength(2);
   expect([...commands.values()].map(({ name }) => name).sort()).toEqual([
+    'Flag for care',
+    'Flag for care',
+    'Report',
+    'Report',
     'apart',
     'calendar',
     'circle',
@@ -52,8 +62,10 @@ test('a command that somebody removed at Discord is there again after a start', 
     'help-now',
     'my-circles',
     'my-data',
+    'my-flags',
     'reminders',
     'session',
+    'settings',
     'step-out',
     'where-are-we',
   ]);

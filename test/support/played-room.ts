@@ -282,6 +282,8 @@ export function playedApp(
     direct: place.direct,
     whisper: place.whisper,
     isGone: async (_, person) => place.gone.has(person),
+    people: { ownerOf: () => undefined, keepsSafe: async () => false },
+    fitsModerators: () => 'fits',
     now,
     report: (report) => reports.push(report),
   });

@@ -50,6 +50,8 @@ const MyData = z.strictObject({
   yourNotes: Rows,
   yourCalendarAddresses: Rows,
   notSeatedWith: Rows,
+  toldToModerators: Rows,
+  doneAsModerator: Rows,
   consents: Rows,
 });
 export type MyData = z.infer<typeof MyData>;

@@ -49,6 +49,19 @@ export const otherVoice = (played: Played): string =>
     type: ChannelType.GuildVoice,
   }).id;
 
+const reads = (bit.ViewChannel | bit.ReadMessageHistory | bit.SendMessages).toString();
+
+/** A channel that only these people, and the bot, can read. */
+export const channelFor = (played: Played, bot: string, people: readonly Person[], name = 'mods'): string =>
+  createChannel(played.discord.world, ownerOf(played), played.guildId, {
+    name,
+    type: ChannelType.GuildText,
+    permission_overwrites: [
+      { id: played.guildId, type: OverwriteType.Role, deny: bit.ViewChannel.toString() },
+      ...[bot, ...people.map(({ id }) => id)].map((id) => ({ id, type: OverwriteType.Member, allow: reads })),
+    ],
+  }).id;
+
 export function archives(played: Played, thread: string): void {
   editThread(played.discord.world, ownerOf(played), thread, { archived: true });
 }

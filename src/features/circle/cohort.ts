@@ -11,6 +11,10 @@ export function sessionOfCohort({
   return cohortLength === null ? undefined : { number: sessionsHeld - cohortFrom, of: cohortLength };
 }
 
+/** After the last session of a cohort: how many sessions it came together for. */
+export const lastOf = (circle: Cohort): number | undefined =>
+  isLastOfCohort(circle) ? (circle.cohortLength ?? undefined) : undefined;
+
 /** Whether a cohort has met for the last time with the session that was counted last. */
 export function isLastOfCohort(circle: Cohort): boolean {
   const session = sessionOfCohort(circle);

@@ -17,6 +17,7 @@ import { helpNowButton } from '../crisis/buttons.ts';
 import { meetsLine } from '../schedule/words.ts';
 import { ownPlace } from '../seat/own-place.ts';
 import type { Seat } from '../seat/schema.ts';
+import type { Stance } from '../server/schema.ts';
 import { type Listed, seatsLeft, seeOne } from './browse-views.ts';
 import * as buttons from './buttons.ts';
 import { meetingOf } from './meetings.ts';
@@ -113,12 +114,13 @@ export function mineCard(t: Translate, { places, now, browse }: Mine): MessageVi
 }
 
 /** First step of joining: what will happen. */
-export function welcomeCard(t: Translate, { id, name, topic }: Circle): MessageView {
+export function welcomeCard(t: Translate, { id, name, topic }: Circle, stance: Stance): MessageView {
   return card(
     [],
     text(t('join.welcome.title', { circle: plain(name) })),
     ...(topic === '' ? [] : [text(t('circle.view.topic', { topic: plain(topic) }))]),
     text(t('join.welcome.body')),
+    text(t(`stance.${stance}`)),
     row(
       button(t('join.read.button'), buttons.readAgreementButton.write([id]), { style: 'primary' }),
       button(t('join.not-now.button'), buttons.notNowButton.write([])),

@@ -1,14 +1,21 @@
 import type { Translate } from '../../i18n/index.ts';
-import { card, type MessageView, picker, separator, text } from '../../lib/markup.ts';
+import { button, card, type MessageView, picker, row, separator, text } from '../../lib/markup.ts';
+import { reachOutButton } from '../concern/buttons.ts';
 import { countryPicker } from './buttons.ts';
 import { countries, elsewhere, emergencyFor, everywhere, linesFor, moreCountries } from './choose.ts';
 import type { CrisisRecord } from './resources.ts';
+
+type Asked = Readonly<{
+  country: string | undefined;
+  /** In a server somebody there can be asked to reach out. */
+  inServer: boolean;
+}>;
 
 /**
  * Where to turn in a hard moment. Made from memory alone; `country` is what the person chose, or what their language
  * suggests. Without one, or for a country we know no line of, the directories of all countries stand there.
  */
-export function helpCard(t: Translate, locale: string, country: string | undefined): MessageView {
+export function helpCard(t: Translate, locale: string, { country, inServer }: Asked): MessageView {
   const lines = country === undefined ? [] : linesFor(country);
   const [first, second] = [countries(locale), moreCountries(locale)];
   const options = (list: typeof first) => list.map(({ code, name }) => ({ value: code, label: name }));
@@ -21,6 +28,7 @@ export function helpCard(t: Translate, locale: string, country: string | undefin
     text(t('help.elsewhere', everywhere)),
     separator(),
     text(t('help.nobody-alerted')),
+    ...(inServer ? [row(button(t('concern.reach-out.button'), reachOutButton.write([])))] : []),
     picker({
       customId: countryPicker.write(['a']),
       placeholder: t('help.country.placeholder'),

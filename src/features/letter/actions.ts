@@ -132,6 +132,7 @@ export function letterActions({
 
   return {
     deliver,
+    reach,
 
     /** Notes in which nothing has been written for a while are deleted. */
     async tidyNotes(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { UserId } from '../../lib/ids.ts';
 import type { Furnished } from '../room/room.ts';
+import type { Stance } from '../server/schema.ts';
 import type { Live, Session } from '../session/schema.ts';
 
 /** A session that is being held, the name of its circle, and how people are heard in its room today. */
@@ -9,6 +10,8 @@ export type Held = Readonly<{
   live: Live;
   circle: string;
   room: Furnished;
+  /** How this server stands to a hard moment, while people come in. */
+  stance?: Stance | undefined;
   /** Whom the open door is told to, while people come in. */
   expected?: Expected;
 }>;

@@ -3,6 +3,7 @@ import type { UserId } from '../../lib/ids.ts';
 import type { MessageView } from '../../lib/markup.ts';
 import type { Wanted } from '../posting/schema.ts';
 import type { Furnished } from '../room/room.ts';
+import type { Stance } from '../server/schema.ts';
 import { askedForChair } from '../session/chair.ts';
 import { attendeeIn } from '../session/people.ts';
 import type { Live, Session } from '../session/schema.ts';
@@ -26,6 +27,7 @@ type About = Readonly<{
   /** Of the last session of a closed group: how many sessions it came together for. */
   together?: number | undefined;
   expected?: Expected;
+  stance?: Stance | undefined;
 }>;
 
 /** All messages that belong to a session as it is now, in the order in which they are read. */

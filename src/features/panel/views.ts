@@ -78,7 +78,7 @@ function partOf(t: Translate, held: Held): Part {
 }
 
 /** While people gather: the agreement of today, who is here, and how to begin. */
-function gatherPanel(t: Translate, { session, live, circle, room, expected }: Held): MessageView {
+function gatherPanel(t: Translate, { session, live, circle, room, expected, stance }: Held): MessageView {
   const { id, format } = session;
   const awaited = expected?.people.filter((person) => attendeeIn(live, person) === undefined) ?? [];
   const here = live.people.map(({ user }) => mention(user)).join(' · ');
@@ -90,6 +90,7 @@ function gatherPanel(t: Translate, { session, live, circle, room, expected }: He
     separator(),
     text(`${t('document.agreement.title')}\n${t('document.agreement.body')}`),
     ...(promises === '' ? [] : [text(promises)]),
+    ...(stance === undefined ? [] : [text(t(`stance.${stance}`))]),
     ...(room.kind === 'stage' ? [text(t('session.gather.stage'))] : []),
     ...(room.mutes ? [text(t('session.gather.muted'))] : []),
     separator(),

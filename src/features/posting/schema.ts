@@ -19,6 +19,7 @@ const PostingKind = z.enum([
   'reminder-later',
   'lacking',
   'direct',
+  'concern',
 ]);
 
 /** One message that must be in a channel once. `turn` tells the panels of one session apart. */

@@ -48,8 +48,10 @@ export function postingStore(db: Tables) {
       await db.posting.update({ where: { mark }, data: { restedAt: now } });
     },
 
-    async forgetBefore(date: Date): Promise<void> {
-      await db.posting.deleteMany({ where: { createdAt: { lt: date } } });
+    /** Of messages of one kind, or of all but concerns, which are shown as they stand for much longer. */
+    async forgetBefore(date: Date, kind?: Posting['kind']): Promise<void> {
+      const of = kind ?? { not: 'concern' };
+      await db.posting.deleteMany({ where: { createdAt: { lt: date }, kind: of } });
     },
   };
 }

@@ -2,6 +2,7 @@ import type { CircleId, UserId } from '../../lib/ids.ts';
 import type { InLine } from '../../lib/in-line.ts';
 import type { Now } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
+import { askToShow } from '../concern/actions.ts';
 import { askToEndNote } from '../note/actions.ts';
 import { leaveHeld } from '../seating/actions.ts';
 import { askToArrange, stepOut } from '../session/actions.ts';
@@ -47,6 +48,7 @@ export function privacyActions({ transact, stores, now, inLine }: Needs) {
           await askToArrange(held, id, at);
         }
         for (const note of await held.notes.ofPerson(person)) await askToEndNote(held, note, at);
+        for (const concern of await held.concerns.unname(person)) await askToShow(held, concern, at);
         await held.privacy.erase(person);
       };
       await inLine(`person:${person}`, () => transact(work));

@@ -21,6 +21,24 @@ export const dataMap: Readonly<Record<string, Entry>> = {
     exported: 'What the person asked for themselves, and nothing that others asked for.',
     erased: 'Deleted, whoever of the two asked for it.',
   },
+  Server: {
+    holds:
+      'What a server has chosen: where its moderators read, and how it stands to a hard moment. No ids of people.',
+    exported: 'Nothing.',
+    erased: 'Stays: it is not about anybody.',
+  },
+  Concern: {
+    holds:
+      'That somebody is worried about somebody or says that something is not right, why by a list, and how it stands.',
+    exported:
+      'What the person has said themselves, and how it stands. What others said about them is heard by moderators.',
+    erased: 'The person is taken out. After 90 days everybody is.',
+  },
+  AuditLine: {
+    holds: 'What was done about that, and about who may be in a circle: by whom, when, and how it ended.',
+    exported: 'What the person has done.',
+    erased: 'The person is taken out. After 90 days the line is deleted.',
+  },
   ReminderWish: {
     holds: 'How a person wants to be reminded, when nothing is to make a sound, and in which zone.',
     exported: 'All wishes of the person.',

@@ -15,10 +15,12 @@ type Tables = Pick<
   | 'reminderWish'
   | 'noteThread'
   | 'feed'
+  | 'concern'
+  | 'auditLine'
 >;
 
 /** From so many tables a copy is put together. A test counts them again. */
-const tablesRead = 12;
+const tablesRead = 14;
 
 export function privacyStore(db: Tables) {
   return {
@@ -48,6 +50,8 @@ export function privacyStore(db: Tables) {
       const feeds = await read(db.feed.findMany(of));
       // Only what they asked for themselves: that somebody else asked for it is told to nobody.
       const apart = await read(db.apart.findMany(of));
+      const said = await read(db.concern.findMany({ where: { byId: userId } }));
+      const acted = await read(db.auditLine.findMany({ where: { actorId: userId } }));
       const body = new Map(words.map((one) => [one.sha256, one.body]));
       return {
         circlesYouHost: hosted.map(({ nameKey, version, nextPlace, ...rest }) => rest),
@@ -63,6 +67,13 @@ export function privacyStore(db: Tables) {
         yourNotes: notes,
         yourCalendarAddresses: feeds.map(({ secretHash, ...rest }) => rest),
         notSeatedWith: apart,
+        toldToModerators: said.map(({ kind, reason, state, createdAt }) => ({
+          kind,
+          reason,
+          state,
+          createdAt,
+        })),
+        doneAsModerator: acted.map(({ action, outcome, at }) => ({ action, outcome, at })),
         consents: consents.map((one) => ({ ...one, words: body.get(one.statementHash) ?? null })),
       };
     },
@@ -76,6 +87,8 @@ export function privacyStore(db: Tables) {
       await db.feed.deleteMany({ where: { userId } });
       await db.apart.deleteMany({ where: { OR: [{ userId }, { otherId: userId }] } });
       await db.consent.deleteMany({ where: { userId } });
+      // That something was done stays: nobody is in it any more.
+      await db.auditLine.updateMany({ where: { actorId: userId }, data: { actorId: null } });
     },
   };
 }

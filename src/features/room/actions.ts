@@ -3,7 +3,7 @@ import { type ChannelId, CircleId, type GuildId, type UserId } from '../../lib/i
 import type { InLine } from '../../lib/in-line.ts';
 import { after, minutes, type Now } from '../../lib/time.ts';
 import type { Stores } from '../../stores.ts';
-import { isLastOfCohort } from '../circle/cohort.ts';
+import { lastOf } from '../circle/cohort.ts';
 import { meetingOf } from '../circle/meetings.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Doer } from '../due-work/actions.ts';
@@ -15,9 +15,10 @@ import { expectedAt } from '../recipient/actions.ts';
 import { askRoomHours, planRoomEnd } from '../room-time/actions.ts';
 import { roomHours } from '../room-time/hours.ts';
 import { participants } from '../seat/standing.ts';
+import { stanceAt } from '../server/actions.ts';
 import { askToArrange } from '../session/actions.ts';
 import { floorOf } from '../session/floor.ts';
-import { letInTo } from '../session/people.ts';
+import { isLive, letInTo } from '../session/people.ts';
 import type { Session } from '../session/schema.ts';
 import type { ThreadActions } from '../thread/actions.ts';
 import { type Arranged, knownRoom, type Permission, type Room, type RoomPlan } from './room.ts';
@@ -124,8 +125,9 @@ export function roomActions({ stores, room, mutes, threads, postings, translator
     const next = meetingOf(circle, now());
     const furnished = { kind: circle.roomKind, mutes: mutesIn(circle, session.number) };
     const expected = await expectedAt(stores, circle, session.state, now());
-    const together = isLastOfCohort(circle) ? (circle.cohortLength ?? undefined) : undefined;
-    const wanted = shownFor(t, { circle: circle.name, room: furnished, session, next, together, expected });
+    const stance = await stanceAt(stores, circle.guildId, session.state);
+    const about = { circle: circle.name, room: furnished, session, next, together: lastOf(circle) };
+    const wanted = shownFor(t, { ...about, expected, stance });
     for (const one of wanted) {
       if (one.instead !== undefined && (await whisper(circle, one.instead)) === 'told') continue;
       await postings[one.lasting ? 'once' : 'keep'](one.wanted, channel, one.view);
@@ -245,6 +247,3 @@ export function roomActions({ stores, room, mutes, threads, postings, translator
     offered: ({ guildId, roomKind }: Pick<Circle, 'guildId' | 'roomKind'>) => room.offered(guildId, roomKind),
   };
 }
-
-const isLive = (session: Session | undefined): boolean =>
-  session !== undefined && session.state.phase !== 'closed';

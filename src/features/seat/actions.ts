@@ -51,6 +51,23 @@ export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
     return accept({ circle, own: seatOf(moved.value.seats, move.person), line: moved.value });
   }
 
+  /** Closing a circle to somebody has to be answered for, whatever came of it. To whom is not written down. */
+  const writeDown = (
+    held: Stores,
+    { user: actorId, circle: { id: circleId, guildId } }: Guardian,
+    action: 'remove' | 'readmit',
+    ended: Outcome,
+  ): Promise<void> =>
+    held.audit.add({
+      guildId,
+      actorId,
+      action,
+      concernId: null,
+      circleId,
+      outcome: ended.ok ? 'done' : ended.refusal,
+      at: now(),
+    });
+
   /** Somebody is no longer in the server: their seat and their turn go, as if they had given them up. */
   const leaveServer = ({ id }: Circle, person: UserId): Promise<void> =>
     inCircle(id, async (held, circle) => {
@@ -117,18 +134,24 @@ export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
       }),
 
     /** Closes a circle to somebody for good, in it or not. Whoever had a part in it is told alone, without a name. */
-    remove: ({ circle: { id, guildId } }: Guardian, person: UserId): Promise<Outcome> =>
-      inCircle(id, async (held, circle) => {
+    remove: (by: Guardian, person: UserId): Promise<Outcome> =>
+      inCircle(by.circle.id, async (held, circle) => {
+        const { id, guildId } = by.circle;
         const before = seatOf(await held.seats.of(id), person);
         const removed = await decide(held, circle, guildId, { kind: 'remove', person });
         if (removed.ok && before !== undefined)
           await askLetter(held, { kind: 'removed', circle: id, place: before.place, number: 1 }, now());
+        await writeDown(held, by, 'remove', removed);
         return removed;
       }),
 
     /** Whoever it was closed to may join again. Nobody is told. */
-    readmit: ({ circle: { id, guildId } }: Guardian, person: UserId): Promise<Outcome> =>
-      inCircle(id, (held, circle) => decide(held, circle, guildId, { kind: 'readmit', person })),
+    readmit: (by: Guardian, person: UserId): Promise<Outcome> =>
+      inCircle(by.circle.id, async (held, circle) => {
+        const readmitted = await decide(held, circle, by.circle.guildId, { kind: 'readmit', person });
+        await writeDown(held, by, 'readmit', readmitted);
+        return readmitted;
+      }),
 
     /** Everybody with a place in a circle, for its host. */
     seatsOf: ({ circle }: Host) => stores.seats.of(circle.id),

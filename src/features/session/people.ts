@@ -41,3 +41,7 @@ export const withOnce = (people: readonly UserId[], user: UserId): readonly User
 /** Those from standby who were let in for this session alone. */
 export const letInTo = ({ state }: Pick<Session, 'state'>): readonly UserId[] =>
   'letIn' in state ? state.letIn : [];
+
+/** A session that is not over, with a door that is open or still to open. */
+export const isLive = (session: Session | undefined): boolean =>
+  session !== undefined && session.state.phase !== 'closed';

@@ -61,6 +61,7 @@ export function runnersOn(database: OpenDatabase) {
       'room-end': doer,
       'room-left': doer,
       mirror: doer,
+      concern: doer,
     };
     const report: Report = (line) => told.push(line);
     const needs = { due: store, doers, owner, now: clock.now, inLine: inLine(), report, chance: () => 0 };

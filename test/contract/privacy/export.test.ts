@@ -19,6 +19,8 @@ const Copy = z.strictObject({
   yourNotes: z.array(Row),
   yourCalendarAddresses: z.array(Row),
   notSeatedWith: z.array(Row),
+  toldToModerators: z.array(Row),
+  doneAsModerator: z.array(Row),
   consents: z.array(Row),
 });
 
@@ -46,8 +48,8 @@ onEveryDatabase('the copy of what is stored about somebody', (open) => {
     const { privacy } = await busy();
     const told: string[] = [];
     await privacy.exportFor(ana, (done, of) => told.push(`${done} of ${of}`));
-    expect(told).toHaveLength(12);
-    expect([told[0], told.at(-1)]).toEqual(['1 of 12', '12 of 12']);
+    expect(told).toHaveLength(14);
+    expect([told[0], told.at(-1)]).toEqual(['1 of 14', '14 of 14']);
   });
 
   test('holds every row of theirs, from every table', async () => {

@@ -1,4 +1,4 @@
-import { Locale } from 'discord-api-types/v10';
+import { ApplicationCommandType, Locale } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { commands } from '../../../commands/index.ts';
@@ -24,7 +24,8 @@ const Node = z.object({
 type Node = z.output<typeof Node>;
 type Named = Pick<Node, 'name' | 'name_localizations'>;
 
-const parsed = commands.map(({ data }) => Node.parse(data));
+const typed = commands.filter(({ data }) => data.type === ApplicationCommandType.ChatInput);
+const parsed = typed.map(({ data }) => Node.parse(data));
 const locales = Object.values(Locale);
 
 const nameIn = ({ name, name_localizations: names }: Named, locale: string): string => names[locale] ?? name;

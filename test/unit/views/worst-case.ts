@@ -23,6 +23,7 @@ import type { Translate } from '../../../src/i18n/index.ts';
 import type { FormView } from '../../../src/lib/form.ts';
 import { at, circleId, circleOf, guild, seatFor } from '../../support/make.ts';
 import type { Case } from './case.ts';
+import { careMessages, careModules } from './worst-care.ts';
 import { formatMessages } from './worst-formats.ts';
 import { first, people } from './worst-live.ts';
 import { placeMessages } from './worst-places.ts';
@@ -134,19 +135,23 @@ export const messages: readonly Case[] = [
       }),
     pings: [],
   },
-  { name: 'welcomeCard', make: (t) => circle.welcomeCard(t, maple), pings: [] },
+  { name: 'welcomeCard', make: (t) => circle.welcomeCard(t, maple, 'refer-and-stay'), pings: [] },
   {
     name: 'welcomeCard without a topic',
-    make: (t) => circle.welcomeCard(t, { ...maple, topic: '' }),
+    make: (t) => circle.welcomeCard(t, { ...maple, topic: '' }, 'open-talk'),
     pings: [],
   },
   { name: 'agreementCard', make: (t) => circle.agreementCard(t, maple.id), pings: [] },
   ...['en-US', 'de', 'zh-TW', 'not a locale'].map((locale) => ({
     name: `helpCard in ${locale}`,
-    make: (t: Translate) => crisis.helpCard(t, locale, 'US'),
+    make: (t: Translate) => crisis.helpCard(t, locale, { country: 'US', inServer: true }),
     pings: [],
   })),
-  { name: 'helpCard of no country', make: (t) => crisis.helpCard(t, 'en-US', undefined), pings: [] },
+  {
+    name: 'helpCard of no country',
+    make: (t) => crisis.helpCard(t, 'en-US', { country: undefined, inServer: false }),
+    pings: [],
+  },
   { name: 'exportCard', make: (t) => privacy.exportCard(t), pings: [] },
   { name: 'deleteCard', make: (t) => privacy.deleteCard(t, 'en-US', []), pings: [] },
   { name: 'deleteCard of a host', make: (t) => privacy.deleteCard(t, 'en-US', [markdownName]), pings: [] },
@@ -195,6 +200,7 @@ export const messages: readonly Case[] = [
   ...sessionMessages,
   ...formatMessages,
   ...showingMessages,
+  ...careMessages,
   {
     name: 'lackingLine',
     make: (t) => room.lackingLine(t, circleOf({ hostId: first }), everyPermission),
@@ -226,6 +232,7 @@ export const modules: Readonly<Record<string, object>> = {
   resting,
   room,
   ...showingModules,
+  ...careModules,
   direct,
   snooze,
   'reminder-wish': wish,

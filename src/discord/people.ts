@@ -1,0 +1,42 @@
+import { type Client, PermissionFlagsBits } from 'discord.js';
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import type { People } from '../features/concern/people.ts';
+import type { FitsModerators } from '../features/server/channels.ts';
+import { UserId } from '../lib/ids.ts';
+import { isCode } from './answering.ts';
+import type { Permissions } from './permissions.ts';
+
+/** What the gateway and, for one person at a time, Discord itself know of the people of a server. */
+export function discordPeople(client: Client<true>, permissions: Permissions): People {
+  return {
+    ownerOf(guild) {
+      const known = client.guilds.cache.get(guild);
+      return known === undefined ? undefined : UserId.parse(known.ownerId);
+    },
+
+    async keepsSafe(guild, person) {
+      try {
+        const member = await permissions.guildOf(guild).members.fetch({ user: person, force: true });
+        return member.permissions.any([PermissionFlagsBits.ModerateMembers, PermissionFlagsBits.ManageGuild]);
+      } catch (error) {
+        // Whoever has left keeps nobody safe here.
+        if (isCode(error, RESTJSONErrorCodes.UnknownMember)) return false;
+        throw error;
+      }
+    },
+  };
+}
+
+/** Whether a channel is for few, and we may write there. */
+export const channelForModerators =
+  (client: Client<true>, permissions: Permissions): FitsModerators =>
+  (guild, channel) => {
+    const known = client.channels.cache.get(channel);
+    if (known === undefined || known.isDMBased() || known.isThread()) return 'not-writable';
+    const everyone = permissions.guildOf(guild).roles.everyone;
+    if (known.permissionsFor(everyone).has(PermissionFlagsBits.ViewChannel)) return 'open-to-all';
+    const may = (['ViewChannel', 'SendMessages'] as const).every((name) =>
+      permissions.may(guild, channel, name),
+    );
+    return may ? 'fits' : 'not-writable';
+  };

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { CircleId, ConcernId, GuildId, UserId } from '../../lib/ids.ts';
+
+/** What can be done that has to be answered for. */
+const AuditAction = z.enum(['take', 'close', 'remove', 'readmit', 'settings']);
+
+/** What was done, by whom, and how it ended: written after it was tried. Never a word of anybody. */
+export const AuditLine = z
+  .object({
+    guildId: GuildId,
+    /** Empty when they have erased their data. */
+    actorId: UserId.nullable(),
+    action: AuditAction,
+    concernId: ConcernId.nullable(),
+    circleId: CircleId.nullable(),
+    /** `done`, what a concern was closed with, or the name of a refusal. */
+    outcome: z.string(),
+    at: z.date(),
+  })
+  .readonly();
+export type AuditLine = z.infer<typeof AuditLine>;

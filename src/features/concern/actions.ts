@@ -1,0 +1,199 @@
+import type { Translator } from '../../i18n/index.ts';
+import {
+  type ChannelId,
+  type CircleId,
+  ConcernId,
+  type GuildId,
+  type MessageId,
+  newConcernId,
+  type UserId,
+} from '../../lib/ids.ts';
+import { PlainError } from '../../lib/plain-error.ts';
+import { accept, type Result, refuse } from '../../lib/result.ts';
+import { after, hours, type Now } from '../../lib/time.ts';
+import type { Stores, Transact } from '../../stores.ts';
+import type { AuditLine } from '../audit/schema.ts';
+import type { Doer } from '../due-work/actions.ts';
+import type { PostingActions } from '../posting/actions.ts';
+import * as rules from './concern.ts';
+import type { People } from './people.ts';
+import type { Concern, ConcernKind, Outcome, Reason } from './schema.ts';
+import { concernCard } from './views.ts';
+
+type Needs = Readonly<{
+  transact: Transact;
+  stores: Stores;
+  people: People;
+  postings: PostingActions;
+  /** Where somebody can be told something alone. */
+  reach: (guild: GuildId, person: UserId, locale: string) => Promise<ChannelId | 'gone' | 'not-allowed'>;
+  translator: Translator;
+  now: Now;
+  /** Does a due row of this key at once and waits for it. */
+  run: (key: string) => Promise<void>;
+}>;
+
+/** What somebody says, of whom, and where they were when they said it. */
+export type Said = Readonly<{
+  kind: ConcernKind;
+  reason: Reason;
+  about: UserId;
+  isBot: boolean;
+  locale: string;
+  where: Readonly<{ channel: ChannelId; message: MessageId | null }>;
+}>;
+
+export type SayRefusal = 'about-yourself' | 'about-a-bot' | 'enough-for-today';
+
+const keyOf = (id: ConcernId): string => `concern:${id}`;
+
+/** Asks for what those who look after a concern see of it to be as it is stored. */
+export const askToShow = (held: Stores, id: ConcernId, now: Date): Promise<void> =>
+  held.due.ask({ key: keyOf(id), kind: 'concern', subject: id, dueAt: now });
+
+/** Takes the people out of concerns that are old enough, also out of what was shown of them. */
+export async function forgetConcerns(stores: Stores, now: Date): Promise<void> {
+  for (const id of await stores.concerns.unnameBefore(after(now, -rules.keptFor)))
+    await askToShow(stores, id, now);
+}
+
+export function concernActions({ transact, stores, people, postings, reach, translator, now, run }: Needs) {
+  async function say(guild: GuildId, by: UserId, said: Said): Promise<Result<Concern, SayRefusal>> {
+    const may = rules.mayConcern({ ...said, by });
+    if (!may.ok) return may;
+    const isOwner = people.ownerOf(guild) === said.about;
+    const keepsSafe = said.kind === 'report' && (await people.keepsSafe(guild, said.about));
+    const circle = await stores.circles.withRoom(guild, said.where.channel);
+    const outcome = await transact(async (held): Promise<Result<Concern, SayRefusal>> => {
+      const today = await held.concerns.by(guild, by, after(now(), -hours(24)));
+      const same = today.find(
+        ({ kind, aboutId, reason, state }) =>
+          kind === said.kind && aboutId === said.about && reason === said.reason && state !== 'closed',
+      );
+      // Said twice it is one: nobody is to wonder whether it was heard.
+      if (same !== undefined) return accept(same);
+      if (today.length >= rules.mostADay) return refuse('enough-for-today');
+      const concern = newConcern(guild, by, said, {
+        circle: circle?.id ?? null,
+        goesTo: rules.goesTo(said.kind, { keepsSafe, isOwner }),
+        at: now(),
+      });
+      await held.concerns.add(concern);
+      await askToShow(held, concern.id, now());
+      return accept(concern);
+    });
+    if (outcome.ok) await run(keyOf(outcome.value.id));
+    return outcome;
+  }
+
+  type Decide = (
+    concern: Concern,
+    reader: Readonly<{ user: UserId; isOwner: boolean }>,
+  ) => Result<Concern, rules.ConcernRefusal>;
+  type Decided = Result<Concern, rules.ConcernRefusal | 'no-such-concern'>;
+
+  /** Decides, saves and writes it into the audit, whatever came of it; then its card shows it. */
+  async function decide(
+    { guild, user }: Readonly<{ guild: GuildId; user: UserId }>,
+    id: ConcernId,
+    action: AuditLine['action'],
+    rule: Decide,
+  ): Promise<Decided> {
+    const isOwner = people.ownerOf(guild) === user;
+    const decided = await transact(async (held): Promise<Decided> => {
+      const concern = await held.concerns.hold(id);
+      if (concern?.guildId !== guild) return refuse('no-such-concern');
+      const ended = rule(concern, { user, isOwner });
+      const about = { guildId: guild, actorId: user, action, concernId: id, circleId: concern.circleId };
+      await held.audit.add({
+        ...about,
+        outcome: ended.ok ? (ended.value.outcome ?? 'done') : ended.refusal,
+        at: now(),
+      });
+      if (!ended.ok) return ended;
+      await held.concerns.save(ended.value);
+      await askToShow(held, id, now());
+      return ended;
+    });
+    if (decided.ok) await run(keyOf(id));
+    return decided;
+  }
+
+  /** The channel of the moderators; where there is none, or it is about one of them, a note for the owner alone. */
+  async function placeFor({ guildId, goesTo, locale }: Concern): Promise<ChannelId> {
+    const { moderatorChannel } = await stores.servers.of(guildId);
+    if (goesTo === 'moderators' && moderatorChannel !== null) return moderatorChannel;
+    const owner = people.ownerOf(guildId);
+    const channel = owner === undefined ? 'gone' : await reach(guildId, owner, locale);
+    if (channel === 'gone' || channel === 'not-allowed')
+      throw new PlainError('Nobody can be told of a concern just now.');
+    return channel;
+  }
+
+  return {
+    say,
+
+    take: (by: Readonly<{ guild: GuildId; user: UserId }>, id: ConcernId): Promise<Decided> =>
+      decide(by, id, 'take', rules.taken),
+
+    close: (
+      by: Readonly<{ guild: GuildId; user: UserId }>,
+      id: ConcernId,
+      outcome: Outcome,
+    ): Promise<Decided> =>
+      decide(by, id, 'close', (concern, reader) => rules.closed(concern, reader, { outcome, at: now() })),
+
+    find: (id: ConcernId): Promise<Concern | undefined> => stores.concerns.find(id),
+
+    /** What somebody has said here, and how it stands: for themselves alone. */
+    saidBy: (guild: GuildId, user: UserId): Promise<readonly Concern[]> =>
+      stores.concerns.by(guild, user, after(now(), -rules.keptFor)),
+
+    /** Who reads what is for the moderators: they, or the owner where no channel of theirs is named. */
+    async readers(guild: GuildId): Promise<'moderators' | 'owner'> {
+      return (await stores.servers.of(guild)).moderatorChannel === null ? 'owner' : 'moderators';
+    },
+
+    /** Shows a concern to those who look after it, or puts right what they see of it. */
+    show: (async ({ key, subject }) => {
+      const concern = await stores.concerns.find(ConcernId.parse(subject));
+      if (concern === undefined) return 'nobody';
+      const circle = concern.circleId === null ? undefined : await stores.circles.find(concern.circleId);
+      const view = concernCard(translator(concern.locale), concern, circle?.name);
+      const wanted = {
+        mark: key,
+        kind: 'concern',
+        subject: `concerns:${concern.guildId}`,
+        turn: null,
+      } as const;
+      await postings.keep(wanted, await placeFor(concern), view);
+      return 'done';
+    }) satisfies Doer,
+  };
+}
+
+type Filed = Readonly<{ circle: CircleId | null; goesTo: Concern['goesTo']; at: Date }>;
+
+const newConcern = (
+  guildId: GuildId,
+  byId: UserId,
+  { kind, reason, about: aboutId, locale, where }: Said,
+  { circle: circleId, goesTo, at: createdAt }: Filed,
+): Concern => ({
+  id: newConcernId(),
+  guildId,
+  kind,
+  reason,
+  goesTo,
+  locale,
+  aboutId,
+  byId,
+  circleId,
+  channelId: where.message === null ? null : where.channel,
+  messageId: where.message,
+  state: 'open',
+  takenById: null,
+  outcome: null,
+  createdAt,
+  closedAt: null,
+});

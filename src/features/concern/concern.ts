@@ -1,0 +1,56 @@
+import type { UserId } from '../../lib/ids.ts';
+import { accept, type Result, refuse } from '../../lib/result.ts';
+import { hours } from '../../lib/time.ts';
+import type { Concern, ConcernKind, Outcome } from './schema.ts';
+
+/** For so long it is known who was in it; after that only that there was something, and what came of it (circles.md 4.5). */
+export const keptFor = hours(24 * 90);
+
+/** More than this in a day is no help to anybody; whoever needs it talks to a moderator. */
+export const mostADay = 10;
+
+type About = Readonly<{ kind: ConcernKind; about: UserId; by: UserId; isBot: boolean }>;
+
+/** Whether somebody can be named in it. Whoever means themselves asks for somebody to reach out. */
+export function mayConcern({
+  kind,
+  about,
+  by,
+  isBot,
+}: About): Result<undefined, 'about-yourself' | 'about-a-bot'> {
+  if (isBot) return refuse('about-a-bot');
+  return about === by && kind !== 'reach-out' ? refuse('about-yourself') : accept(undefined);
+}
+
+/** Nobody reads what is said about themselves: what is about a moderator goes to the owner alone. */
+export const goesTo = (
+  kind: ConcernKind,
+  { keepsSafe, isOwner }: Readonly<{ keepsSafe: boolean; isOwner: boolean }>,
+): Concern['goesTo'] => (kind === 'report' && keepsSafe && !isOwner ? 'owner' : 'moderators');
+
+export type ConcernRefusal = 'about-you' | 'concern-closed' | 'concern-for-owner';
+
+type Reader = Readonly<{ user: UserId; isOwner: boolean }>;
+
+/** Nobody decides about themselves, and what is for the owner is decided by the owner. */
+function mayDecide(concern: Concern, { user, isOwner }: Reader): Result<undefined, ConcernRefusal> {
+  if (concern.aboutId === user && concern.kind !== 'reach-out') return refuse('about-you');
+  if (concern.goesTo === 'owner' && !isOwner) return refuse('concern-for-owner');
+  return concern.state === 'closed' ? refuse('concern-closed') : accept(undefined);
+}
+
+/** Somebody looks after it; whoever takes it over from them does so as well. */
+export function taken(concern: Concern, reader: Reader): Result<Concern, ConcernRefusal> {
+  const may = mayDecide(concern, reader);
+  return may.ok ? accept({ ...concern, state: 'taken', takenById: reader.user }) : may;
+}
+
+export function closed(
+  concern: Concern,
+  reader: Reader,
+  { outcome, at }: Readonly<{ outcome: Outcome; at: Date }>,
+): Result<Concern, ConcernRefusal> {
+  const may = mayDecide(concern, reader);
+  if (!may.ok) return may;
+  return accept({ ...concern, state: 'closed', takenById: reader.user, outcome, closedAt: at });
+}

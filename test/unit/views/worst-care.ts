@@ -1,0 +1,94 @@
+import type { AuditLine } from '../../../src/features/audit/schema.ts';
+import type { Concern } from '../../../src/features/concern/schema.ts';
+import * as concern from '../../../src/features/concern/views.ts';
+import { Stance } from '../../../src/features/server/schema.ts';
+import * as server from '../../../src/features/server/views.ts';
+import { ChannelId, ConcernId, MessageId } from '../../../src/lib/ids.ts';
+import { at, circleId, guild } from '../../support/make.ts';
+import type { Case } from './case.ts';
+import { first, people } from './worst-live.ts';
+import { markdownName } from './worst-words.ts';
+
+export const careModules = { concern, server };
+
+const channel = ChannelId.parse('12345678901234567890');
+const message = MessageId.parse('12345678901234567890');
+const now = at('19:00');
+const said: Concern = {
+  id: ConcernId.parse('abcdefghijkl'),
+  guildId: guild(),
+  kind: 'report',
+  reason: 'methods',
+  goesTo: 'moderators',
+  locale: 'en-US',
+  aboutId: first,
+  byId: people[1] ?? first,
+  circleId: circleId('maple'),
+  channelId: channel,
+  messageId: message,
+  state: 'taken',
+  takenById: first,
+  outcome: null,
+  createdAt: now,
+  closedAt: null,
+};
+const line: AuditLine = {
+  guildId: guild(),
+  actorId: first,
+  action: 'remove',
+  concernId: null,
+  circleId: null,
+  outcome: 'already-removed',
+  at: now,
+};
+const commands = {
+  moderators: '</settings moderators:12345678901234567890>',
+  stance: '</settings stance:12345678901234567890>',
+};
+
+/** What is said about worries and reports, and what a server has chosen. None of it calls anybody. */
+export const careMessages: readonly Case[] = [
+  ...(['care', 'report'] as const).map(
+    (kind): Case => ({
+      name: `reasonCard of ${kind}`,
+      make: (t) => concern.reasonCard(t, { kind, about: first, message, channel }),
+      pings: [],
+    }),
+  ),
+  { name: 'reachOutCard', make: (t) => concern.reachOutCard(t, 'moderators'), pings: [] },
+  { name: 'reachOutCard to the owner', make: (t) => concern.reachOutCard(t, 'owner'), pings: [] },
+  ...(['care', 'report', 'reach-out'] as const).map(
+    (kind): Case => ({
+      name: `concernCard of ${kind}`,
+      make: (t) => concern.concernCard(t, { ...said, kind }, markdownName),
+      pings: [],
+    }),
+  ),
+  {
+    name: 'concernCard that is closed, of nobody any more',
+    make: (t) =>
+      concern.concernCard(
+        t,
+        { ...said, aboutId: null, takenById: null, state: 'closed', outcome: 'reminded' },
+        undefined,
+      ),
+    pings: [],
+  },
+  { name: 'saidCard', make: (t) => concern.saidCard(t, Array(200).fill(said)), pings: [] },
+  { name: 'saidCard of nothing', make: (t) => concern.saidCard(t, []), pings: [] },
+  ...Stance.options.map(
+    (stance): Case => ({
+      name: `serverCard with ${stance}`,
+      make: (t) => server.serverCard(t, { guildId: guild(), moderatorChannel: channel, stance }, commands),
+      pings: [],
+    }),
+  ),
+  {
+    name: 'serverCard without a channel',
+    make: (t) =>
+      server.serverCard(t, { guildId: guild(), moderatorChannel: null, stance: 'open-talk' }, commands),
+    pings: [],
+  },
+  { name: 'auditCard', make: (t) => server.auditCard(t, Array(20).fill(line)), pings: [] },
+  { name: 'auditCard of nothing', make: (t) => server.auditCard(t, []), pings: [] },
+];
