@@ -13,6 +13,7 @@ import { flagPresses, menus, myFlags } from './flags.ts';
 import { format } from './format.ts';
 import { formatPresses } from './format-edit.ts';
 import { helpNow, helpPresses } from './help-now.ts';
+import { host } from './host-card.ts';
 import { hostPresses } from './host-panel.ts';
 import { meetingPresses } from './meeting.ts';
 import { myCircles, myCirclesPresses } from './my-circles.ts';
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   myData,
   myFlags,
   settings,
+  host,
   ...menus,
 ];
 

@@ -6,6 +6,7 @@ import { formatCheckWords } from './english-format-check.ts';
 import { formatCommandWords } from './english-format-command.ts';
 import { formatWords } from './english-formats.ts';
 import { hostWords } from './english-host.ts';
+import { hostCardWords } from './english-host-cards.ts';
 import { reminderWords } from './english-reminders.ts';
 import { reschedulingWords } from './english-rescheduling.ts';
 import { restingWords } from './english-resting.ts';
@@ -21,6 +22,7 @@ export const english = {
   ...formatWords,
   ...sessionWords,
   ...hostWords,
+  ...hostCardWords,
   ...formatCheckWords,
   ...formatCommandWords,
   ...roomWords,

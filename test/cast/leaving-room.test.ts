@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { roomOf } from '../../rehearsal/cast/player.ts';
 import { sceneOn } from './scene-on.ts';
+
+// A whole evening is played to its end, on a machine that may do other things as well.
+vi.setConfig({ testTimeout: 90_000 });
 
 const second = 1_000;
 

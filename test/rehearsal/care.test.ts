@@ -188,3 +188,13 @@ test('after ninety days nobody is in it any more, and after erasing nothing of t
   expect(nele.reads(mods)).toContain('Somebody is worried about …');
   expect(nele.reads(mods)).not.toContain('@Ben');
 });
+
+test('whoever holds a circle finds step by step what to do, also when nothing else works', async () => {
+  const rehearsal = await rehearse();
+  const mara = rehearsal.person('Mara');
+  await rehearsal.closesTheDatabase();
+  const told = await mara.uses('/host card', { moment: 'Somebody speaks of dying or of hurting themselves' });
+  const { text, ephemeral } = await told.shown();
+  expect(ephemeral).toBe(true);
+  expect(text).toContain('“Are you safe right now?”');
+});

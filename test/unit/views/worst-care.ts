@@ -1,6 +1,8 @@
 import type { AuditLine } from '../../../src/features/audit/schema.ts';
 import type { Concern } from '../../../src/features/concern/schema.ts';
 import * as concern from '../../../src/features/concern/views.ts';
+import { Moment } from '../../../src/features/host-card/schema.ts';
+import * as hostCard from '../../../src/features/host-card/views.ts';
 import { Stance } from '../../../src/features/server/schema.ts';
 import * as server from '../../../src/features/server/views.ts';
 import { ChannelId, ConcernId, MessageId } from '../../../src/lib/ids.ts';
@@ -9,7 +11,7 @@ import type { Case } from './case.ts';
 import { first, people } from './worst-live.ts';
 import { markdownName } from './worst-words.ts';
 
-export const careModules = { concern, server };
+export const careModules = { concern, server, 'host-card': hostCard };
 
 const channel = ChannelId.parse('12345678901234567890');
 const message = MessageId.parse('12345678901234567890');
@@ -89,6 +91,13 @@ export const careMessages: readonly Case[] = [
       server.serverCard(t, { guildId: guild(), moderatorChannel: null, stance: 'open-talk' }, commands),
     pings: [],
   },
+  ...Moment.options.map(
+    (moment): Case => ({
+      name: `momentCard of ${moment}`,
+      make: (t) => hostCard.momentCard(t, moment),
+      pings: [],
+    }),
+  ),
   { name: 'auditCard', make: (t) => server.auditCard(t, Array(20).fill(line)), pings: [] },
   { name: 'auditCard of nothing', make: (t) => server.auditCard(t, []), pings: [] },
 ];
