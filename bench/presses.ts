@@ -1,3 +1,4 @@
+import { consentOnForm } from '../rehearsal/cast/words-on-screen.ts';
 import type { PlayedDiscord } from '../rehearsal/discord.ts';
 import type { Person } from '../rehearsal/people/person.ts';
 import type { Told } from '../rehearsal/people/told.ts';
@@ -35,8 +36,7 @@ export async function presses(
     await told(person.presses('Read the agreement'));
     await told(person.presses('I agree'));
   };
-  const joins = (person: Person): Promise<Told> =>
-    person.fillsIn({ 'May we store this?': ['Yes, I consent'] });
+  const joins = (person: Person): Promise<Told> => person.fillsIn(consentOnForm);
   for (const member of members) {
     await readiesToJoin(member, 'Maple');
     await told(joins(member));

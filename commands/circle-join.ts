@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import {
+  type Answer,
+  type AnyContext,
+  anywhere,
   atOnce,
   type CommandMention,
   inGuild,
-  type MemberContext,
   on,
   opensForm,
   type Press,
@@ -18,30 +20,42 @@ import {
   joinButton,
   notNowButton,
   readAgreementButton,
+  underAgeButton,
 } from '../src/features/circle/buttons.ts';
 import { meetingOf } from '../src/features/circle/meetings.ts';
 import type { Circle } from '../src/features/circle/schema.ts';
-import { agreementCard, consentFormView, welcomeCard } from '../src/features/circle/views.ts';
-import { wordsOf } from '../src/features/consent/documents.ts';
-import type { Seated } from '../src/features/seat/actions.ts';
+import { agreementCard, consentFormView, underAgeCard, welcomeCard } from '../src/features/circle/views.ts';
+import { type Agreed, shownIn } from '../src/features/consent/actions.ts';
+import { documents } from '../src/features/consent/documents.ts';
+import { wordsCard } from '../src/features/consent/views.ts';
+import type { Joined } from '../src/features/seat/actions.ts';
+import { noWordsButton, wordsButton } from '../src/features/seat/buttons.ts';
 import { aheadOf } from '../src/features/seat/standing.ts';
-import type { Translate } from '../src/i18n/index.ts';
-import { card, type MessageView, plain, text, timestamp } from '../src/lib/markup.ts';
+import { type Translate, translator } from '../src/i18n/index.ts';
+import { card, plain, text, timestamp } from '../src/lib/markup.ts';
 import { aboutCircle } from './about-circle.ts';
 
-/** `/circle join`: shows what will happen. Nothing is stored before the last step. */
-export const startsJoining = aboutCircle(async (context, circle) => say(await welcomeFor(context, circle)));
+/** Shows what will happen; or, to somebody whose circle asks for changed words, what is new in them. Stores nothing. */
+export async function showsTheWay({ app, actor, t }: AnyContext, circle: Circle): Promise<Answer> {
+  const controller = app.consents.controller(t);
+  const seat = await app.consents.askedIn(circle.id, actor.user);
+  const { stance } = await app.servers.of(circle.guildId);
+  return say(
+    seat === undefined
+      ? welcomeCard(t, circle, { controller, stance })
+      : wordsCard(t, { circle, seat, controller }),
+  );
+}
 
-/** The first step as it is in this server: how it stands to a hard moment is told before anybody joins. */
-export const welcomeFor = async ({ app, t }: MemberContext, circle: Circle): Promise<MessageView> =>
-  welcomeCard(t, circle, (await app.servers.of(circle.guildId)).stance);
+/** `/circle join`: shows what will happen. Nothing is stored before the last step. */
+export const startsJoining = aboutCircle(showsTheWay);
 
 const pressJoin = inGuild({
   ack: 'redraw',
   input: z.object({ args: joinButton.schema }),
   async run(context, { args: [id] }) {
     const circle = await context.app.circles.inGuild(context.actor.guild, id);
-    return circle === undefined ? refused('no-such-circle', context) : say(await welcomeFor(context, circle));
+    return circle === undefined ? refused('no-such-circle', context) : await showsTheWay(context, circle);
   },
 });
 
@@ -53,27 +67,78 @@ const readsAgreement = atOnce(
 
 const notNow = atOnce('redraw', z.object({}), ({ t }) => card([], text(t('join.not-now'))));
 
+const underAge = atOnce('redraw', z.object({}), ({ t }) => underAgeCard(t));
+
 const agrees = opensForm(z.object({ args: agreeButton.schema }), ({ t }, { args: [id, version] }) =>
   consentFormView(t, id, version),
 );
 
-const consents = inGuild({
+/** What was shown, ticked and named on the way, in these versions. */
+function agreedTo(
+  { app, actor, t }: AnyContext,
+  versions: Readonly<{ agreement: number; membership: number }>,
+): Agreed {
+  const shown = (kind: 'agreement' | 'membership') => ({
+    ...shownIn(translator, actor.locale, kind),
+    version: versions[kind],
+  });
+  return {
+    agreement: shown('agreement'),
+    membership: shown('membership'),
+    affirmation: t('join.form.option'),
+    controller: app.consents.controller(t),
+    ageAttested: true,
+  };
+}
+
+const Ticked = z.tuple([z.literal('yes')]);
+
+/** Also for changed words, which somebody may have read in a direct message. */
+const consents = anywhere({
   ack: 'redraw',
-  input: z.object({ args: consentForm.schema, fields: z.object({ consent: z.tuple([z.literal('yes')]) }) }),
-  async run({ app, actor, t, mention }, { args: [id, agreementVersion, membershipVersion] }) {
-    const { locale } = actor;
-    const words = {
-      agreement: { kind: 'agreement', version: agreementVersion, locale, body: wordsOf(t, 'agreement') },
-      membership: { kind: 'membership', version: membershipVersion, locale, body: wordsOf(t, 'membership') },
-    } as const;
+  input: z.object({ args: consentForm.schema, fields: z.object({ consent: Ticked, adult: Ticked }) }),
+  async run(context, { args: [id, agreement, membership] }) {
+    const { app, actor, t, mention } = context;
+    const words = agreedTo(context, { agreement, membership });
     const joined = await app.circles.join(actor.guild, id, actor.user, words);
     if (!joined.ok) return refused(joined.refusal, { t, mention });
     return tell(welcome(t, joined.value, app.now(), mention));
   },
 });
 
-function welcome(t: Translate, { circle, own, line }: Seated, now: Date, mention: CommandMention): string {
+const readsWords = anywhere({
+  ack: 'private',
+  input: z.object({ args: wordsButton.schema }),
+  async run(context, { args: [id] }) {
+    const circle = await context.app.circles.find(id);
+    const seat = circle && (await context.app.consents.askedIn(id, context.actor.user));
+    if (circle === undefined || seat === undefined) return tell(context.t('letter.over'));
+    return await showsTheWay(context, circle);
+  },
+});
+
+/** No to changed words: they leave, and nobody is told. */
+const declinesWords = anywhere({
+  ack: 'private',
+  input: z.object({ args: noWordsButton.schema }),
+  async run(context, { args: [id] }) {
+    const { app, actor, t, mention } = context;
+    const words = { ...agreedTo(context, documents), affirmation: t('words.no.button') };
+    const left = await app.circles.declineWords(actor.guild, id, actor.user, words);
+    if (!left.ok) return refused(left.refusal, context);
+    const { name } = left.value.circle;
+    return tell(t('circle.left', { circle: plain(name), browse: mention('circle browse') }));
+  },
+});
+
+function welcome(
+  t: Translate,
+  { circle, own, line, anew }: Joined,
+  now: Date,
+  mention: CommandMention,
+): string {
   const about = { circle: plain(circle.name), leave: mention('circle leave') };
+  if (anew) return t('words.thanks', { circle: plain(circle.name) });
   if (own === undefined || own.state === 'waitlisted') {
     const count = own === undefined ? 0 : aheadOf(line.seats, own.userId);
     const waiting = { ...about, how: howLong(t, circle, now) };
@@ -102,4 +167,7 @@ export const joinPresses: readonly Press[] = [
   on(agreeButton, agrees),
   on(consentForm, consents),
   on(notNowButton, notNow),
+  on(underAgeButton, underAge),
+  on(wordsButton, readsWords),
+  on(noWordsButton, declinesWords),
 ];

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { anywhere, atOnce, type Command, on, type Press, say, tell } from '../src/discord/command.ts';
 import { command, subcommand } from '../src/discord/described.ts';
+import { refused } from '../src/discord/refusal.ts';
+import { consentPicker, consentsButton, takeBackButton } from '../src/features/consent/buttons.ts';
+import { consentCard, consentsCard } from '../src/features/consent/views.ts';
 import { deleteButton, keepButton } from '../src/features/privacy/buttons.ts';
 import { deleteCard, exportCard, exportName } from '../src/features/privacy/views.ts';
 import { card, text } from '../src/lib/markup.ts';
@@ -32,10 +35,50 @@ const deletes = anywhere({
 
 const keeps = atOnce('redraw', z.object({}), ({ t }) => card([], text(t('data.kept'))));
 
+const showsConsents = (ack: 'private' | 'redraw') =>
+  anywhere({
+    ack,
+    input: z.object({}),
+    run: async ({ app, actor, t }) => say(consentsCard(t, await app.consents.ofPerson(actor.user))),
+  });
+
+const showsOne = anywhere({
+  ack: 'redraw',
+  input: z.object({ values: z.tuple([z.uuid()]) }),
+  async run(context, { values: [id] }) {
+    const { app, actor, t } = context;
+    const one = await app.consents.one(actor.user, id);
+    return one === undefined
+      ? refused('consent-over', context)
+      : say(consentCard(t, one.standing, one.words));
+  },
+});
+
+const takesBack = anywhere({
+  ack: 'redraw',
+  input: z.object({ args: takeBackButton.schema }),
+  async run(context, { args: [id] }) {
+    const { app, actor, t } = context;
+    const back = await app.consents.takeBack(actor.user, id);
+    if (!back.ok) return refused(back.refusal, context);
+    return tell(t('consents.taken-back', { what: t(`consents.${back.value.purpose}`) }));
+  },
+});
+
 /** Works in servers and in direct messages, also for somebody who has left the server. */
 export const myData: Command = {
-  data: command('my-data', [subcommand('my-data.export'), subcommand('my-data.delete')], 'everywhere'),
-  uses: { export: exports, delete: asks },
+  data: command(
+    'my-data',
+    [subcommand('my-data.consents'), subcommand('my-data.export'), subcommand('my-data.delete')],
+    'everywhere',
+  ),
+  uses: { consents: showsConsents('private'), export: exports, delete: asks },
 };
 
-export const dataPresses: readonly Press[] = [on(deleteButton, deletes), on(keepButton, keeps)];
+export const dataPresses: readonly Press[] = [
+  on(deleteButton, deletes),
+  on(keepButton, keeps),
+  on(consentsButton, showsConsents('redraw')),
+  on(consentPicker, showsOne),
+  on(takeBackButton, takesBack),
+];

@@ -9,7 +9,7 @@ import type { OwnMove } from '../src/features/seat/moves.ts';
 import type { Translate } from '../src/i18n/index.ts';
 import { mention, plain, timestamp } from '../src/lib/markup.ts';
 import { browsing } from './circle-browse.ts';
-import { welcomeFor } from './circle-join.ts';
+import { showsTheWay } from './circle-join.ts';
 
 type Said = (
   context: Readonly<{ t: Translate; now: Date; mention: CommandMention }>,
@@ -117,9 +117,7 @@ export const ownPlacePresses: readonly Press[] = [
       input: z.object({ args: buttons.invitationButton.schema }),
       async run(context, { args: [id] }) {
         const circle = await context.app.circles.inGuild(context.actor.guild, id);
-        return circle === undefined
-          ? refused('no-such-circle', context)
-          : say(await welcomeFor(context, circle));
+        return circle === undefined ? refused('no-such-circle', context) : await showsTheWay(context, circle);
       },
     }),
   ),

@@ -1,29 +1,59 @@
 import { z } from 'zod';
-import { inGuild, nothing, on, opensForm, type Press, say, tell } from '../src/discord/command.ts';
+import {
+  type Answer,
+  inGuild,
+  type MemberContext,
+  nothing,
+  on,
+  opensForm,
+  type Press,
+  say,
+  tell,
+} from '../src/discord/command.ts';
 import { refused } from '../src/discord/refusal.ts';
+import type { Circle } from '../src/features/circle/schema.ts';
 import { titleOf } from '../src/features/format/words.ts';
 import * as buttons from '../src/features/panel/buttons.ts';
 import { fewCard } from '../src/features/panel/private-views.ts';
 import { beginForm, waitingIn } from '../src/features/panel/turn-views.ts';
+import type { Moved } from '../src/features/session/actions.ts';
 import { here } from '../src/features/session/people.ts';
 import { Wish } from '../src/features/session/schema.ts';
 import type { CustomId } from '../src/lib/custom-id.ts';
 import { type SessionId, UserId } from '../src/lib/ids.ts';
+import { showsTheWay } from './circle-join.ts';
 import { hostPanel } from './host-panel.ts';
 import { onCard, onPanel } from './press.ts';
 import { giveMinute, pauseOrAsk } from './steering.ts';
 import { whereAmI } from './where-are-we.ts';
 
 /** Agreed for today. Whoever comes late is greeted with where we are, and by nobody in front of the others. */
-const agree = onPanel(
+const agree = on(
   buttons.agreeButton,
-  (app, by, id) => app.sessions.agree(id, by),
-  ({ actor, t }, { format, after }) => {
-    if (!('people' in after) || after.begunAt === null) return nothing;
-    const count = waitingIn(after).filter((person) => person !== actor.user).length;
-    return tell(t('session.late.told', { phase: titleOf(t, format, after.at), count }));
-  },
+  inGuild({
+    ack: 'quiet',
+    input: z.object({ args: buttons.agreeButton.schema }),
+    async run(context, { args: [id] }) {
+      const { app, actor } = context;
+      const agreed = await app.sessions.agree(id, actor.user);
+      if (agreed.ok) return greeted(context, agreed.value);
+      // Changed words come first: they are shown at once, and nobody else sees it.
+      const circle = agreed.refusal === 'words-first' ? await circleOf(context, id) : undefined;
+      return circle === undefined ? refused(agreed.refusal, context) : await showsTheWay(context, circle);
+    },
+  }),
 );
+
+async function circleOf({ app, actor }: MemberContext, id: SessionId): Promise<Circle | undefined> {
+  const seen = await app.sessions.seenBy(id, actor.user);
+  return seen.ok ? await app.circles.find(seen.value.session.circleId) : undefined;
+}
+
+function greeted({ actor, t }: MemberContext, { format, after }: Moved): Answer {
+  if (!('people' in after) || after.begunAt === null) return nothing;
+  const count = waitingIn(after).filter((person) => person !== actor.user).length;
+  return tell(t('session.late.told', { phase: titleOf(t, format, after.at), count }));
+}
 
 /** Begins, and puts the private panel into the host's hands; with few people they are asked what they would like. */
 const begin = on(

@@ -24,6 +24,7 @@ import { offsetChoices, readQuiet } from '../src/features/reminder-wish/wish.ts'
 import { zonesInstead } from '../src/features/schedule/zones.ts';
 
 const who = ({ guild, user }: Member) => ({ guild, person: user });
+const told = ({ locale }: Member) => ({ locale, method: 'card' }) as const;
 
 /** `/reminders`: how I am reminded here, for nobody else to see. */
 const shows = inGuild({
@@ -35,7 +36,7 @@ const shows = inGuild({
 type Change = Partial<Omit<ReminderWish, 'guildId' | 'userId'>>;
 
 const saved = async ({ app, actor, t }: MemberContext, change: Change): Promise<Answer> =>
-  say(remindersCard(t, await app.wishes.change(who(actor), change), t('reminders.saved')));
+  say(remindersCard(t, await app.wishes.change(who(actor), change, told(actor)), t('reminders.saved')));
 
 /** A choice on the card, which then shows it. */
 const changes = <I>(input: z.ZodType<I>, change: (input: I) => Change): Handler =>
@@ -47,7 +48,7 @@ const choosesWay = inGuild({
   async run(context, { values: [way] }) {
     if (way !== 'dm') return await saved(context, { way });
     const { app, actor, t } = context;
-    const begun = await app.wishes.directly(who(actor), directTest(t, actor.guild));
+    const begun = await app.wishes.directly(who(actor), directTest(t, actor.guild), told(actor));
     return begun.ok
       ? say(remindersCard(t, begun.value, t('reminders.saved')))
       : refused(begun.refusal, context);

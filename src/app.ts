@@ -7,6 +7,7 @@ import { circleActions } from './features/circle/actions.ts';
 import type { IsGone } from './features/circle/gone.ts';
 import { concernActions } from './features/concern/actions.ts';
 import type { People } from './features/concern/people.ts';
+import { consentingActions } from './features/consenting/actions.ts';
 import { directActions } from './features/direct/actions.ts';
 import type { Direct } from './features/direct/direct.ts';
 import { directoryActions } from './features/directory/actions.ts';
@@ -64,6 +65,8 @@ type Needs = Readonly<{
   whisper: Whisper;
   /** Where the pages of this bot are seen from outside; nothing where they are not. */
   publicUrl?: string | undefined;
+  /** Who answers for what is stored; nothing where nobody has said so. */
+  controller?: string | undefined;
   now: Now;
   report: Report;
 }>;
@@ -85,6 +88,7 @@ export function makeApp({
   direct,
   whisper,
   publicUrl,
+  controller,
   now,
   report,
 }: Needs) {
@@ -141,6 +145,10 @@ export function makeApp({
   const reminding = remindingActions(telling);
   const snoozes = snoozeActions(telling);
 
+  const feeds = feedActions({ transact, stores, translator, publicUrl, now, inLine });
+  const wishes = wishActions({ transact, stores, direct, translator, now, inLine });
+  const consents = consentingActions({ transact, stores, seats, wishes, feeds, controller, now, inLine });
+
   /** Whoever is no longer in the server would be waited for: their seat and their turn go. */
   async function leaveIfGone(id: CircleId): Promise<void> {
     const circle = await stores.circles.find(id);
@@ -195,6 +203,7 @@ export function makeApp({
     'room-left': keeping.removeLeft,
     mirror: mirrors.mirror,
     concern: concerns.show,
+    words: consents.ask,
   };
   const due = dueActions({ due: stores.due, doers, owner: randomUUID(), now, inLine, report });
 
@@ -214,11 +223,12 @@ export function makeApp({
     resting: { rest: resting.rest, wake: resting.wake, archive: resting.archive, admit: resting.admit },
     times: { move: rescheduling.move, cancel: rescheduling.cancel },
     formats,
-    feeds: feedActions({ stores, translator, publicUrl, now }),
+    feeds,
     mirrors: { missing: mirrors.missing },
     directory: directoryActions({ stores, translator, publicUrl, now }),
     settings: settingsActions({ transact, stores, rooms, publicUrl, now, inLine, run }),
-    wishes: wishActions({ transact, stores, direct, now, inLine }),
+    wishes,
+    consents,
     privacy: privacyActions({ transact, stores, now, inLine }),
     due: {
       wake: due.wake,
@@ -241,6 +251,7 @@ export function makeApp({
       await stores.due.plan({ key: 'tidy', kind: 'tidy', subject: 'all', dueAt: now() });
       await sessions.resume();
       await rooms.resume();
+      await consents.resume();
       await due.wake();
     },
   };

@@ -19,6 +19,8 @@ const sentences = {
   PUBLIC_URL:
     'PUBLIC_URL must be the address at which people reach the pages of this bot, such as https://circles.example.org.',
   HTTP_PORT: 'HTTP_PORT must be a number from 0 (any free port) to 65535, such as 8080, or off.',
+  CONTROLLER:
+    'CONTROLLER must say who answers for what is stored and how to reach them, in up to 200 letters, such as Maple House, hello@example.org.',
   LOG_LEVEL: `LOG_LEVEL must be one of ${logLevels.join(', ')}; info is usual.`,
   LOG_KEY: 'LOG_KEY must have at least 16 characters; `openssl rand -hex 32` prints a good one.',
 } as const;
@@ -46,6 +48,7 @@ const Environment = z.object({
     .url({ protocol: /^https$/ })
     .refine((url) => !/[?#@]/.test(url))
     .optional(),
+  CONTROLLER: z.string().max(200).optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
   LOG_KEY: z.string().min(16).optional(),
 });
@@ -62,6 +65,8 @@ export type Config = Readonly<{
   http: Readonly<{ host: string; port: number }> | undefined;
   /** Where people reach those pages, without a slash at the end. `undefined`: nothing is shown to the outside. */
   publicUrl: string | undefined;
+  /** Who answers for what is stored, as people who join read it. `undefined`: whoever runs the server. */
+  controller: string | undefined;
   logLevel: LogLevel;
   logKey: string | undefined;
 }>;
@@ -106,6 +111,7 @@ function configOf(read: z.output<typeof Environment>): Config {
     database: { url: read.DATABASE_URL, encryptionKey: read.DATABASE_ENCRYPTION_KEY },
     http: read.HTTP_PORT === 'off' ? undefined : { host: read.HTTP_HOST, port: read.HTTP_PORT },
     publicUrl: read.PUBLIC_URL?.replace(/\/+$/, ''),
+    controller: read.CONTROLLER?.trim(),
     logLevel: read.LOG_LEVEL,
     logKey: read.LOG_KEY,
   };

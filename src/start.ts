@@ -79,6 +79,7 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
     direct: directMessages(ready),
     whisper: privately.whisper,
     publicUrl: config.publicUrl,
+    controller: config.controller,
     now,
     report: reporting(log, metrics),
   });

@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { App } from '../../src/app.ts';
 import type { OpenDatabase } from '../../src/db/open.ts';
 import { type Circle, nameKey } from '../../src/features/circle/schema.ts';
+import { documents } from '../../src/features/consent/documents.ts';
 import { spread } from '../../src/features/reminder/plan.ts';
 import { type CircleId, GuildId, newCircleId, UserId } from '../../src/lib/ids.ts';
 import { after } from '../../src/lib/time.ts';
@@ -99,7 +100,7 @@ async function seat({ db }: OpenDatabase, circles: readonly Copy[]): Promise<voi
   const data = circles.flatMap(({ id: circleId, number }) =>
     Array.from({ length: seats }, (_, at) => {
       const userId = snowflake(4, number * seats + at);
-      return { circleId, userId, state: 'active', place: at + 1, since };
+      return { circleId, userId, state: 'active', place: at + 1, since, agreedTo: documents.membership };
     }),
   );
   await db.seat.createMany({ data });

@@ -2,7 +2,7 @@ import type { GivenOptions } from '../people/commanding.ts';
 import type { Person } from '../people/person.ts';
 import type { Stage } from '../stage.ts';
 import type { Company } from './company.ts';
-import { onScreen } from './words-on-screen.ts';
+import { consentOnForm, onScreen } from './words-on-screen.ts';
 
 /** What people do before a scene begins: circles are started, seats are taken, time passes. */
 
@@ -22,7 +22,7 @@ export async function takesSeat(stage: Stage, person: Person, circle = 'Maple'):
   await says(person, '/circle join', { circle });
   await (await person.presses(onScreen.readAgreement)).shown();
   await (await person.presses(onScreen.agreeToJoin)).shown();
-  await (await person.fillsIn({ [onScreen.consent]: [onScreen.consenting] })).shown();
+  await (await person.fillsIn(consentOnForm)).shown();
   await stage.settles();
 }
 

@@ -5,6 +5,8 @@ export const onScreen = {
   agreeToJoin: 'I agree',
   consent: 'May we store this?',
   consenting: 'Yes, I consent',
+  age: 'Circles here are for adults',
+  adult: 'I am 18 or older',
   /** How the private thread is called in which somebody alone is told something. */
   privateNote: 'A note for you',
   takeSeat: 'Take the seat',
@@ -57,6 +59,12 @@ export const onScreen = {
   /** What is left of the last one. */
   sessionOver: 'Our circle is over for today.',
 } as const;
+
+/** What is ticked in the last step of joining. */
+export const consentOnForm: Readonly<Record<string, readonly string[]>> = {
+  [onScreen.consent]: [onScreen.consenting],
+  [onScreen.age]: [onScreen.adult],
+};
 
 /** The parts of an evening by their titles. */
 export const titles = {

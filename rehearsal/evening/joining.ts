@@ -1,3 +1,4 @@
+import { consentOnForm } from '../cast/words-on-screen.ts';
 import type { Person } from '../people/person.ts';
 import type { Told } from '../people/told.ts';
 import type { Telling } from './telling.ts';
@@ -18,9 +19,11 @@ export async function joinsCircle(
   await step(`/circle join circle:${circle}`, await person.uses('/circle join', { circle }));
   await step('presses [Read the agreement]', await person.presses('Read the agreement'));
   await step('presses [I agree]', await person.presses('I agree'));
-  const done = await person.fillsIn({ 'May we store this?': ['Yes, I consent'] });
+  const done = await person.fillsIn(consentOnForm);
   const { text } = await done.shown();
   await stage.settles();
-  narrator.says(`${person.name} ticks “Yes, I consent” → ${text.split('\n')[0] ?? ''}`);
+  narrator.says(
+    `${person.name} ticks “Yes, I consent” and “I am 18 or older” → ${text.split('\n')[0] ?? ''}`,
+  );
   return text;
 }

@@ -40,6 +40,9 @@ function sentence(refusal: RefusalName, { t, mention, example = '' }: About): st
     case 'not-waiting':
     case 'circle-over':
       return t(`refusal.${refusal}`, { browse: mention('circle browse') });
+    case 'consent-over':
+      return t('refusal.consent-over', { consents: mention('my-data consents') });
+    case 'words-first':
     case 'words-changed':
     case 'not-in-circle':
       return t(`refusal.${refusal}`, { join: mention('circle join') });

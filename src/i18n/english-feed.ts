@@ -10,8 +10,7 @@ export const feedWords = {
   'feed.calendar.name': 'Circles',
   'feed.calendar.location': 'Online',
   'feed.link.title': '## Your calendar',
-  'feed.link.shows':
-    'This address is yours alone. It shows when your circles in this server meet, under their neutral names. It never shows who is in them or what they are about.',
+  'feed.link.yours': 'This address is yours alone, and by asking for it you have said yes to this:',
   'feed.link.careful':
     'Whoever has this address sees when your circles meet, and so does the service that keeps your calendar. We show it only this once. {link} gives you a new one and ends this one; {stop} ends it.',
   'feed.link.how':

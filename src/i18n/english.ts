@@ -1,6 +1,7 @@
 import { apartWords } from './english-apart.ts';
 import { careWords } from './english-care.ts';
 import { commandWords } from './english-commands.ts';
+import { consentWords } from './english-consent.ts';
 import { feedWords } from './english-feed.ts';
 import { formatCheckWords } from './english-format-check.ts';
 import { formatCommandWords } from './english-format-command.ts';
@@ -29,6 +30,7 @@ export const english = {
   ...seatWords,
   ...restingWords,
   ...apartWords,
+  ...consentWords,
   ...scheduleWords,
   ...reschedulingWords,
   ...feedWords,
@@ -67,33 +69,9 @@ export const english = {
   'circle.join.button': 'Join',
   'circle.leave.button': 'Give up my place',
 
-  // Joining
-  'join.welcome.title': '## Joining {circle}',
-  'join.welcome.body':
-    'This is what will happen:\n- You read what members promise each other.\n- You say whether we may store that you are a member.\n- You get a seat, or a place on the waiting list if all are taken. With a seat, the room opens to you when there is a session.\n\nIn a session one person speaks at a time. You can speak, pass, or just listen. Nobody here is your therapist, and nothing is monitored.',
-  'join.read.button': 'Read the agreement',
-  'join.agree.button': 'I agree',
-  'join.not-now.button': 'Not now',
-  'join.not-now': 'That is fine. Nothing was stored. The door stays open.',
-  'join.form.title': 'One last question',
-  'join.form.label': 'May we store this?',
-  'join.form.option': 'Yes, I consent',
-  'join.form.option.about': 'You can take it back at any time',
-  'join.seated':
-    'Welcome. You have a seat in **{circle}**. You meet next {when} ({in}).\nThe room opens to you when a session begins. To give up your seat: {leave}.',
-  'join.seated.no-meeting':
-    'Welcome. You have a seat in **{circle}**. The room opens to you when a session begins. To give up your seat: {leave}.',
   'circle.left':
     'You have left **{circle}**. No reason needed, and you are welcome back. Other circles: {browse}.',
   'circle.taken-over': 'You host **{circle}** now. Thank you for picking it up.',
-
-  // Documents: changed words need a new version in consent/documents.ts.
-  'document.agreement.title': '### What we promise each other',
-  'document.agreement.body':
-    '1. What is shared here, and who is here, stays here.\n2. Speak from your own life: "I", not "you should".\n3. Advice only if the speaker asked for it.\n4. One voice at a time; share the time.\n5. Passing is always fine.\n6. A word of warning before hard topics; no methods, amounts or graphic detail.\n7. Anyone may ask for a pause or step out at any time, and come back.\n8. If someone may be in danger we say so and reach for help. This is not an emergency service.',
-  'document.membership.title': '### What is stored',
-  'document.membership.body':
-    'I consent that this bot stores: that I have a seat in this circle or wait for one, what I agreed to and when, at how many sessions I have been, whether I come to a meeting, and, while a session runs, that I am there, which role I take and how long I have had the floor. In voice and in threads also that it has muted me or let me in, for as long as that stands. Being a member of a circle can say something about my health. What I say is never stored. I can see it, delete it and take this back at any time with /my-data or /circle leave.',
 
   // Help in a hard moment
   'help.button': 'Need support',
@@ -141,7 +119,6 @@ export const english = {
   'refusal.already-seated':
     'You have a seat in this circle already. The room opens to you when there is a session.',
   'refusal.already-waiting': 'You are on the waiting list already, and your place is kept. {mine} shows it.',
-  'refusal.words-changed': 'The words have changed since you read them. Please read them once more: {join}.',
   'refusal.not-in-circle': 'You do not have a seat in this circle. If you would like one: {join}.',
   'refusal.has-a-host': 'This circle has a host already, so there is nothing to take over.',
   'refusal.not-the-host': 'That is for the host of this circle. You can ask them, or wait a little.',

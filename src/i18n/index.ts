@@ -4,7 +4,7 @@ import { english } from './english.ts';
 import { catalogueFor, englishLocale, firstKnown } from './locale.ts';
 import { type TranslateFrom, translators } from './translate.ts';
 
-export { languageName, listOf } from './locale.ts';
+export { englishLocale, languageName, listOf } from './locale.ts';
 
 export type Key = keyof typeof english;
 export type Translate = TranslateFrom<typeof english>;

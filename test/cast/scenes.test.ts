@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { roomOf } from '../../rehearsal/cast/player.ts';
 import { scenes } from '../../rehearsal/cast/scenes.ts';
+import { consentOnForm } from '../../rehearsal/cast/words-on-screen.ts';
 import type { GivenOptions } from '../../rehearsal/people/commanding.ts';
 import type { Person } from '../../rehearsal/people/person.ts';
 import { type SceneOn, sceneOn } from './scene-on.ts';
@@ -14,7 +15,7 @@ async function joins({ stage }: SceneOn, person: Person, circle = 'Maple'): Prom
   await (await person.uses('/circle join', { circle }, { in: generalOf(person) })).shown();
   await (await person.presses('Read the agreement')).shown();
   await (await person.presses('I agree')).shown();
-  const { text } = await (await person.fillsIn({ 'May we store this?': ['Yes, I consent'] })).shown();
+  const { text } = await (await person.fillsIn(consentOnForm)).shown();
   await stage.settles();
   return text;
 }

@@ -54,7 +54,9 @@ inTheBrowser('Around a circle, somebody', () => {
     await at.private('What we promise each other').waitFor();
     await expect.poll(() => at.fromTheEnd()).toBeLessThan(2);
     await at.presses('I agree');
-    await at.page.getByTestId('form').getByLabel('Yes, I consent').check();
+    const form = at.page.getByTestId('form');
+    await form.getByLabel('Yes, I consent').check();
+    await form.getByLabel('I am 18 or older').check();
     await at.page.getByTestId('form').getByRole('button', { name: 'Submit' }).click();
     await at.private('Welcome. You have a seat in Maple').waitFor();
     await expect.poll(() => at.fromTheEnd()).toBeLessThan(2);

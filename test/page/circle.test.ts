@@ -34,6 +34,7 @@ inTheBrowser('On the page, somebody', () => {
     await form.getByRole('button', { name: 'Submit' }).click();
     await form.getByRole('alert').first().waitFor();
     await form.getByLabel('Yes, I consent').check();
+    await form.getByLabel('I am 18 or older').check();
     await form.getByRole('button', { name: 'Submit' }).click();
     await at.private('Welcome. You have a seat in Maple').waitFor();
 

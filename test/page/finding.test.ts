@@ -20,6 +20,7 @@ inTheBrowser('In a server with several circles, somebody new', () => {
     await at.presses('I agree');
     const form = at.page.getByTestId('form');
     await form.getByLabel('Yes, I consent').check();
+    await form.getByLabel('I am 18 or older').check();
     await form.getByRole('button', { name: 'Submit' }).click();
     await at.private('Welcome. You have a seat in Maple').waitFor();
     await at.uses('/my-circles');

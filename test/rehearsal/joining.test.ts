@@ -27,11 +27,11 @@ onEveryEmptyPlace('joining', (place) => {
     expect(welcome.text).toContain('For people who care for a parent');
     expect(welcome.text).toContain('This is what will happen');
     const agreement = await (await ana.presses('Read the agreement')).shown();
-    expect(agreement).toMatchObject({ ephemeral: true, buttons: ['I agree', 'Not now'] });
+    expect(agreement).toMatchObject({ ephemeral: true, buttons: ['I agree', 'I am under 18', 'Not now'] });
     expect(agreement.text).toContain('What is shared here, and who is here, stays here.');
     const form = await (await ana.presses('I agree')).shown();
     expect(form.text).toContain('What I say is never stored.');
-    expect(form.modal?.labels).toEqual(['May we store this?']);
+    expect(form.modal?.labels).toEqual(['May we store this?', 'Circles here are for adults']);
     const told = await (await ana.fillsIn(consent)).shown();
     expect(told).toMatchObject({ ephemeral: true });
     expect(told.text).toContain('You have a seat in Maple. You meet next Tuesday, March 3, 2026 at 6:30 PM');

@@ -50,7 +50,10 @@ export async function anaBenAndCleo<On extends Played>(
 }
 
 /** What is ticked in the last step of joining. */
-export const consent = { 'May we store this?': ['Yes, I consent'] };
+export const consent = {
+  'May we store this?': ['Yes, I consent'],
+  'Circles here are for adults': ['I am 18 or older'],
+};
 
 /** Goes through the steps of joining until the form with the consent stands on the person's screen. */
 export async function reachesTheForm(rehearsal: Played, person: Person, circle = 'Maple'): Promise<void> {
@@ -84,7 +87,7 @@ export function withOlderWords(message: Seen): Seen {
   for (const row of inFrames) {
     if (row.type !== ComponentType.ActionRow) continue;
     for (const part of row.components)
-      if ('custom_id' in part) part.custom_id = part.custom_id.replace(/~2$/u, '~1');
+      if ('custom_id' in part) part.custom_id = part.custom_id.replace(/~3$/u, '~2');
   }
   return older;
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { newCircle, type Wish } from '../../src/features/circle/founding.ts';
 import { Circle } from '../../src/features/circle/schema.ts';
-import type { Agreed } from '../../src/features/consent/actions.ts';
-import { documents, wordsOf } from '../../src/features/consent/documents.ts';
+import { type Agreed, shownIn } from '../../src/features/consent/actions.ts';
+import { documents } from '../../src/features/consent/documents.ts';
 import type { Format } from '../../src/features/format/schema.ts';
 import { shipped } from '../../src/features/format/shipped.ts';
 import type { RoomPlan } from '../../src/features/room/room.ts';
@@ -76,6 +76,8 @@ export const seatFor = (given: Partial<Seat> = {}): Seat => ({
   trial: 3,
   offeredUntil: null,
   quietFor: 0,
+  agreedTo: documents.membership,
+  askedUntil: null,
   ...given,
 });
 
@@ -120,16 +122,14 @@ export function turnFor(given: Partial<Turn> & Pick<Turn, 'holder'>): Turn {
   };
 }
 
-const shown = (kind: 'agreement' | 'membership') =>
-  ({
-    kind,
-    version: documents[kind],
-    locale: 'en-US',
-    body: wordsOf(translator('en-US'), kind),
-  }) as const;
-
 /** Both documents as they are shown in English, read and agreed to. */
-export const agreed: Agreed = { agreement: shown('agreement'), membership: shown('membership') };
+export const agreed: Agreed = {
+  agreement: shownIn(translator, 'en-US', 'agreement'),
+  membership: shownIn(translator, 'en-US', 'membership'),
+  affirmation: 'Yes, I consent',
+  controller: 'the people who run this server',
+  ageAttested: true,
+};
 
 /** What was accepted; a refusal that the test did not expect is an error. */
 export function accepted<T>(result: Result<T, string>): T {

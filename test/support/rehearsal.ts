@@ -193,6 +193,7 @@ export async function rehearse(options: Options = {}): Promise<Rehearsal> {
     database: { url: options.databaseUrl ?? (await newFile()), encryptionKey: undefined },
     http: options.publicUrl === undefined ? undefined : { host: '127.0.0.1', port: 0 },
     publicUrl: options.publicUrl,
+    controller: undefined,
     logLevel: 'silent',
     logKey: undefined,
   };

@@ -16,6 +16,7 @@ describe('the settings', () => {
         database: { url: 'file:./data/circlekeeper.sqlite', encryptionKey: undefined },
         http: { host: '127.0.0.1', port: 8080 },
         publicUrl: undefined,
+        controller: undefined,
         logLevel: 'info',
         logKey: undefined,
       },
@@ -48,6 +49,7 @@ describe('the settings', () => {
     ['PUBLIC_URL', 'pages.example.net'],
     ['PUBLIC_URL', 'http://pages.example.net'],
     ['PUBLIC_URL', 'https://pages.example.net/?key=1'],
+    ['CONTROLLER', 'Maple House, hello@example.org. '.repeat(7)],
     ['LOG_LEVEL', 'loud-value'],
     ['LOG_KEY', 'short-key'],
   ] as const)('name %s when it is "%s", and do not repeat the value', ([name, value]) => {

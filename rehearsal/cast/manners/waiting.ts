@@ -1,6 +1,6 @@
 import { fillsIn, type Intent, type Manner, presses } from '../intent.ts';
 import type { Look } from '../look.ts';
-import { onScreen } from '../words-on-screen.ts';
+import { consentOnForm, onScreen } from '../words-on-screen.ts';
 
 const second = 1_000;
 
@@ -9,8 +9,7 @@ export const joinsTheLine =
   (cue: () => boolean): Manner =>
   (look) => {
     if (look.room !== undefined || !cue()) return undefined;
-    if (look.form !== undefined)
-      return fillsIn(look, { [onScreen.consent]: [onScreen.consenting] }, 2 * second);
+    if (look.form !== undefined) return fillsIn(look, consentOnForm, 2 * second);
     const steps = [
       typesJoin(look),
       presses(look, onScreen.readAgreement, 2 * second),

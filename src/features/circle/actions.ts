@@ -6,7 +6,7 @@ import type { Stores, Transact } from '../../stores.ts';
 import type { Answer } from '../answer/schema.ts';
 import { shipped } from '../format/shipped.ts';
 import { askToCount, planMeeting } from '../reminder/actions.ts';
-import { aheadOf, hasRoom, holdsSeat, seatOf } from '../seat/standing.ts';
+import { aheadOf, hasRoom, holdsSeat, isBehind, seatOf } from '../seat/standing.ts';
 import { askToArrange } from '../session/actions.ts';
 import { takesPeople } from './admission.ts';
 import { type FoundingRefusal, foundCircle, newCircle, type Wish } from './founding.ts';
@@ -16,7 +16,7 @@ import type { Circle } from './schema.ts';
 
 type Needs = Readonly<{ transact: Transact; stores: Stores; now: Now; inLine: InLine }>;
 
-type AnswerRefusal = 'no-such-circle' | 'not-in-circle' | 'meeting-over' | 'meeting-moved';
+type AnswerRefusal = 'no-such-circle' | 'not-in-circle' | 'words-first' | 'meeting-over' | 'meeting-moved';
 
 export type Overview = Readonly<{ circle: Circle; taken: number }>;
 
@@ -155,6 +155,7 @@ export function circleActions({ transact, stores, now, inLine }: Needs) {
           return refuse('no-such-circle');
         const seat = seatOf(await held.seats.of(circleId), userId);
         if (seat === undefined || !hasRoom(seat)) return refuse('not-in-circle');
+        if (isBehind(seat)) return refuse('words-first');
         const gathering = await gathers(held, circleId, startsAt);
         if (startsAt < now() && !gathering) return refuse('meeting-over');
         if (!gathering && !meetsAt(circle, startsAt)) return refuse('meeting-moved');

@@ -9,6 +9,8 @@ export const consentForm = customId(
   'join.consent',
   z.tuple([CircleId, z.coerce.number().int(), z.coerce.number().int()]),
 );
+/** Whoever is not an adult is told so kindly, and nothing is stored. */
+export const underAgeButton = customId('join.under-age', z.tuple([]));
 export const notNowButton = customId('join.not-now', z.tuple([]));
 
 export const archiveButton = customId('circle.archive', z.tuple([CircleId]));

@@ -14,6 +14,9 @@ import {
 } from '../../lib/markup.ts';
 import { documents, wordsOf } from '../consent/documents.ts';
 import { helpNowButton } from '../crisis/buttons.ts';
+import { lineText } from '../crisis/line-text.ts';
+import { youthLines } from '../crisis/resources.ts';
+
 import { meetsLine } from '../schedule/words.ts';
 import { ownPlace } from '../seat/own-place.ts';
 import type { Seat } from '../seat/schema.ts';
@@ -113,13 +116,20 @@ export function mineCard(t: Translate, { places, now, browse }: Mine): MessageVi
   return card([], text(t('mine.title')), text(lines.join('\n\n')), seeOne(t, shown));
 }
 
+/** Who runs the bot, and how the server stands to a hard moment: told before anybody joins. */
+type Told = Readonly<{ controller: string; stance: Stance }>;
+
 /** First step of joining: what will happen. */
-export function welcomeCard(t: Translate, { id, name, topic }: Circle, stance: Stance): MessageView {
+export function welcomeCard(
+  t: Translate,
+  { id, name, topic }: Circle,
+  { controller, stance }: Told,
+): MessageView {
   return card(
     [],
     text(t('join.welcome.title', { circle: plain(name) })),
     ...(topic === '' ? [] : [text(t('circle.view.topic', { topic: plain(topic) }))]),
-    text(t('join.welcome.body')),
+    text(t('join.welcome.body', { controller: plain(controller) })),
     text(t(`stance.${stance}`)),
     row(
       button(t('join.read.button'), buttons.readAgreementButton.write([id]), { style: 'primary' }),
@@ -139,12 +149,23 @@ export function agreementCard(t: Translate, id: CircleId): MessageView {
       button(t('join.agree.button'), buttons.agreeButton.write([id, documents.agreement]), {
         style: 'primary',
       }),
+      button(t('join.under-age.button'), buttons.underAgeButton.write([])),
       button(t('join.not-now.button'), buttons.notNowButton.write([])),
     ),
   );
 }
 
-/** Third step: the consent, as a form with one box that has to be ticked. */
+/** For somebody who is under age: where there is help for them. Made from memory; nothing of it is stored. */
+export const underAgeCard = (t: Translate): MessageView =>
+  card(
+    [],
+    text(t('join.under-age')),
+    text(youthLines.map((line) => lineText(t, line)).join('\n')),
+    text(t('join.under-age.more')),
+    row(button(t('help.button'), helpNowButton.write([]))),
+  );
+
+/** Third step: the consent, as a form with two boxes that have to be ticked. */
 export function consentFormView(t: Translate, id: CircleId, agreementVersion: number): FormView {
   return form(
     t('join.form.title'),
@@ -154,6 +175,14 @@ export function consentFormView(t: Translate, id: CircleId, agreementVersion: nu
       label: t('join.form.label'),
       customId: 'consent',
       options: [{ label: t('join.form.option'), value: 'yes', description: t('join.form.option.about') }],
+      required: true,
+    }),
+    formChecks({
+      label: t('join.form.age.label'),
+      customId: 'adult',
+      options: [
+        { label: t('join.form.age.option'), value: 'yes', description: t('join.form.age.option.about') },
+      ],
       required: true,
     }),
   );

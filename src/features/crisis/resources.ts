@@ -7,6 +7,7 @@ import { southernAndEasternEurope } from './records/southern-and-eastern-europe.
 import { westernEurope } from './records/western-europe.ts';
 
 export { type CrisisRecord, crisisRecordSchema } from './records/record.ts';
+export { youthLines } from './records/youth.ts';
 
 /**
  * Every crisis line the bot may show, several per country, the one to try first standing first.

@@ -3,7 +3,7 @@ import { button, card, type MessageView, picker, row, separator, text } from '..
 import { reachOutButton } from '../concern/buttons.ts';
 import { countryPicker } from './buttons.ts';
 import { countries, elsewhere, emergencyFor, everywhere, linesFor, moreCountries } from './choose.ts';
-import type { CrisisRecord } from './resources.ts';
+import { lineText } from './line-text.ts';
 
 type Asked = Readonly<{
   country: string | undefined;
@@ -52,16 +52,3 @@ function emergency(t: Translate, locale: string, country: string | undefined): s
   if (numbers.length === 0 || name === undefined) return t('help.emergency.unknown');
   return t('help.emergency', { country: name, numbers: numbers.join(' · ') });
 }
-
-function lineText(t: Translate, { name, phone, sms, chat, hours, checkedOn }: CrisisRecord): string {
-  const ways = [
-    phone === undefined ? undefined : t('help.phone', { number: phone }),
-    sms === undefined ? undefined : smsText(t, sms),
-    chat === undefined ? undefined : t('help.chat', { url: chat }),
-  ];
-  const told = ways.filter((way) => way !== undefined).join(' · ');
-  return t('help.line', { name, ways: told, hours, checked: checkedOn });
-}
-
-const smsText = (t: Translate, { to, body }: NonNullable<CrisisRecord['sms']>): string =>
-  body === undefined ? t('help.text', { number: to }) : t('help.text.body', { number: to, body });

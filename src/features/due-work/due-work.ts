@@ -11,7 +11,8 @@ import { minutes, seconds } from '../../lib/time.ts';
  * the circle meets at another time. `unname`: take people's names out of messages that have done their work. `tidy`: throw away what is of no more use.
  * `look`: compare the room of a live session with how it is meant to be. `room-hours`: the room opens for writing, or
  * closes. `room-end`: the room of a session has been kept long enough. `room-left`: the circle meets elsewhere now. `mirror`: make the
- * event in the server's list match the next meeting. `concern`: show a concern to those who look after it.
+ * event in the server's list match the next meeting. `concern`: show a concern to those who look after it. `words`: ask
+ * whoever has agreed to earlier words, and let go of places that have waited long enough for an answer.
  */
 export const dueKinds = [
   'arrange',
@@ -37,6 +38,7 @@ export const dueKinds = [
   'room-left',
   'mirror',
   'concern',
+  'words',
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 

@@ -4,6 +4,7 @@ import { after, hours, minutes } from '../../lib/time.ts';
 import type { Circle } from '../circle/schema.ts';
 import { type Occurrence, occurrences } from '../schedule/recurrence.ts';
 import type { Seat } from '../seat/schema.ts';
+import { holdsSeat, isBehind } from '../seat/standing.ts';
 
 /** A circle as a calendar shows it. `minutes`: how long a meeting of it lasts. */
 export type Kept = Readonly<{ circle: Circle; minutes: number }>;
@@ -14,9 +15,9 @@ const ahead = days(180);
 /** How often a calendar may ask again, in seconds. Most ask less often. */
 const askAgain = 3_600;
 
-/** Whether somebody in this state has a part in the meetings: a seat, or one that is kept for them just now. */
-export const hasPart = ({ state }: Pick<Seat, 'state'>): boolean =>
-  state === 'active' || state === 'visitor' || state === 'paused' || state === 'offered';
+/** Whether somebody has a part in the meetings: a seat, or one that is kept for them just now, and a yes to the words. */
+export const hasPart = (seat: Pick<Seat, 'state' | 'agreedTo'>): boolean =>
+  holdsSeat(seat) && !isBehind(seat);
 
 /**
  * The meetings of some circles as an iCalendar file (RFC 5545), from 30 days behind to 180 days ahead. It says neither

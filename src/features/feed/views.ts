@@ -1,5 +1,6 @@
 import type { Translate } from '../../i18n/index.ts';
 import { card, type MessageView, text } from '../../lib/markup.ts';
+import { wordsOf } from '../consent/documents.ts';
 
 type Link = Readonly<{ address: string; link: string; stop: string }>;
 
@@ -8,7 +9,8 @@ export const linkCard = (t: Translate, { address, link, stop }: Link): MessageVi
   card(
     [],
     text(t('feed.link.title')),
-    text(t('feed.link.shows')),
+    text(t('feed.link.yours')),
+    text(wordsOf(t, 'calendar')),
     // In a block of its own it can be copied whole.
     text(`\`\`\`\n${address}\n\`\`\``),
     text(t('feed.link.careful', { link, stop })),

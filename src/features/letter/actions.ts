@@ -5,7 +5,7 @@ import { PlainError } from '../../lib/plain-error.ts';
 import { after, hours, type Now } from '../../lib/time.ts';
 import type { Stores } from '../../stores.ts';
 import type { Circle } from '../circle/schema.ts';
-import type { DirectActions } from '../direct/actions.ts';
+import type { DirectActions, To } from '../direct/actions.ts';
 import type { Doer } from '../due-work/actions.ts';
 import { askToEndNote } from '../note/actions.ts';
 import type { Notes } from '../note/notes.ts';
@@ -79,6 +79,11 @@ export function letterActions({
     return channel;
   }
 
+  /** Somebody may have taken their yes back since the note was asked for. */
+  async function wantsKindNotes({ guild, person }: To): Promise<boolean> {
+    return (await stores.wishes.find(guild, person))?.kindNotes === true;
+  }
+
   async function send(
     key: string,
     letter: Letter,
@@ -94,6 +99,7 @@ export function letterActions({
     // One whose answer was lost is found again and put right, whatever has become of it.
     if (known === undefined && stands !== 'waiting') return 'late';
     const to = { guild: circle.guildId, person: seat.userId };
+    if (letter.kind === 'kept' && known === undefined && !(await wantsKindNotes(to))) return 'late';
     const card = directLetter(translator(circle.locale), { circle, seat, letter });
     // By direct message where they have asked for that, and it arrives. It is not changed later; its buttons answer.
     if (stands === 'waiting' && (await direct.send(to, `direct:${key}`, card)) === 'sent') return 'done';

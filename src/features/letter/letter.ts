@@ -1,14 +1,25 @@
 import { z } from 'zod';
 import { CircleId } from '../../lib/ids.ts';
 import type { Seat } from '../seat/schema.ts';
+import { isBehind } from '../seat/standing.ts';
 
 /**
  * What is written to one person alone. `invitation`: the host asks them in. `offer`: a seat is kept for them. `fit`: their
  * visits are over, does it fit? `kept`: they were not there twice, is all well? `resting`: their seat rests now. `go-on`:
  * their cohort has met for the last time, does it go on? `over`: the circle they belong to or wait for has ended.
- * `removed`: the circle was closed to them.
+ * `removed`: the circle was closed to them. `words`: what they agreed to has changed, do they still?
  */
-const letterKinds = ['invitation', 'offer', 'fit', 'kept', 'resting', 'go-on', 'over', 'removed'] as const;
+const letterKinds = [
+  'invitation',
+  'offer',
+  'fit',
+  'kept',
+  'resting',
+  'go-on',
+  'over',
+  'removed',
+  'words',
+] as const;
 type LetterKind = (typeof letterKinds)[number];
 
 /** A letter: to whoever has this place in the line, and which of its kind it is. Without an id of a person. */
@@ -28,7 +39,7 @@ export function letterOf(subject: string): Letter {
   return { kind, circle, place, number };
 }
 
-/** An offer is told apart from others by when it ends, in seconds since 1970. */
+/** An offer, and a question about changed words, is told apart from others by when it ends, in seconds since 1970. */
 export const offerNumber = (until: Date): number => Math.floor(until.getTime() / 1_000);
 
 /**
@@ -55,6 +66,8 @@ function waits(seat: Seat, kind: LetterKind, number: number): boolean {
       return seat.state === 'invited';
     case 'removed':
       return seat.state === 'removed';
+    case 'words':
+      return isBehind(seat) && seat.askedUntil !== null && offerNumber(seat.askedUntil) === number;
     case 'over':
       return true;
   }

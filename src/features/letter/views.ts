@@ -13,6 +13,7 @@ import {
   offerButtons,
   othersButtons,
   waitAgain,
+  wordsButtons,
 } from '../seat/own-place.ts';
 import type { Seat } from '../seat/schema.ts';
 import { type Letter, standOf } from './letter.ts';
@@ -62,6 +63,10 @@ function partOf(t: Translate, { circle, seat, letter }: About): Part | undefined
       return { words: t('letter.resting', name), buttons: backOrLeave(t, circle.id) };
     case 'go-on':
       return { words: t('letter.go-on', name), buttons: goOnButtons(t, circle.id) };
+    case 'words': {
+      const until = timestamp(seat.askedUntil ?? new Date(0), 'f');
+      return { words: t('letter.words', { ...name, until }), buttons: wordsButtons(t, circle.id) };
+    }
     case 'over':
       return { words: t('letter.circle-over', name), buttons: othersButtons(t, circle.id) };
     case 'removed':

@@ -6,7 +6,7 @@ import { type Host, proveHost } from '../circle/host.ts';
 import { meetsAt } from '../circle/meetings.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Format } from '../format/schema.ts';
-import { awaitedIn } from '../seat/standing.ts';
+import { mayCome } from '../seat/standing.ts';
 import { arrangeKey, askClock, askToArrange, keep } from '../session/actions.ts';
 import { opened } from '../session/door.ts';
 import { meetingNear, openedFor } from '../session/planned.ts';
@@ -71,7 +71,7 @@ export function openingActions({ transact, stores, now, run, formatFor }: Needs)
         const latest = await held.sessions.latest(circleId);
         const moved = latest?.state.phase === 'closed' && latest.state.ended === 'moved';
         if (latest !== undefined && !moved && openedFor(startsAt, latest.openedAt)) return 'nobody';
-        if (awaitedIn(await held.seats.of(circleId)).length === 0) return 'nobody';
+        if (!(await held.seats.of(circleId)).some(mayCome)) return 'nobody';
         const state = { phase: 'awaited', startsAt, ready: circle.hostId === null ? 'no' : 'asked' } as const;
         await begins(held, newSession(circle, format, { ...state, ...about(circle) }, now()), now());
         return 'done';

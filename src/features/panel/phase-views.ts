@@ -107,7 +107,7 @@ export function wordsPart(t: Translate, { session, live }: Held): Part {
         return [t('session.opening')];
       case 'agreements': {
         const own = session.format.agreements.map((words) => `- ${plain(words)}`).join('\n');
-        return [`${t('document.agreement.body')}${own === '' ? '' : `\n${own}`}`];
+        return [`${t('panel.promise.body')}${own === '' ? '' : `\n${own}`}`];
       }
       case 'closing':
         return [t('panel.closing')];

@@ -88,7 +88,7 @@ function gatherPanel(t: Translate, { session, live, circle, room, expected, stan
     text(t('session.gather.title', { circle: plain(circle) })),
     text(t('session.opening')),
     separator(),
-    text(`${t('document.agreement.title')}\n${t('document.agreement.body')}`),
+    text(`${t('document.agreement.title')}\n${t('panel.promise.body')}`),
     ...(promises === '' ? [] : [text(promises)]),
     ...(stance === undefined ? [] : [text(t(`stance.${stance}`))]),
     ...(room.kind === 'stage' ? [text(t('session.gather.stage'))] : []),

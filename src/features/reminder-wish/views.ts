@@ -2,6 +2,7 @@ import type { Translate } from '../../i18n/index.ts';
 import { type FormView, form } from '../../lib/form.ts';
 import { formText } from '../../lib/form-questions.ts';
 import { button, card, type MessageView, picker, row, text } from '../../lib/markup.ts';
+import { wordsOf } from '../consent/documents.ts';
 import * as buttons from './buttons.ts';
 import { type ReminderWish, Way } from './schema.ts';
 import { offsetChoices } from './wish.ts';
@@ -56,9 +57,17 @@ export function remindersCard(t: Translate, wish: ReminderWish, ...words: readon
       ),
       ...(way === 'none' ? [] : [button(t('reminders.stop.button'), buttons.stopAllButton.write([]))]),
     ),
-    text(t('reminders.about')),
+    text(smallPrint(t, wish)),
   );
 }
+
+/** The words of what has a yes of its own here, before it is said; and what is stored. */
+const smallPrint = (t: Translate, { way, kindNotes }: ReminderWish): string =>
+  [
+    ...(way === 'dm' ? [] : [`-# **${t('reminders.way.dm')}:** ${wordsOf(t, 'reminders-dm')}`]),
+    ...(kindNotes ? [] : [`-# **${t('reminders.kind-notes.start')}:** ${wordsOf(t, 'kind-notes')}`]),
+    t('reminders.about'),
+  ].join('\n');
 
 /** Quiet hours, with the place whose clock they go by. */
 export function quietFormView(t: Translate): FormView {

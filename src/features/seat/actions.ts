@@ -7,8 +7,9 @@ import type { IsGone } from '../circle/gone.ts';
 import type { Guardian, Host } from '../circle/host.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Agreed } from '../consent/actions.ts';
-import { giveConsent, withdrawConsent } from '../consent/actions.ts';
+import { answerWords, withdrawConsent } from '../consent/actions.ts';
 import { documents } from '../consent/documents.ts';
+import type { Method } from '../consent/schema.ts';
 import type { Doer } from '../due-work/actions.ts';
 import { askLetter } from '../letter/actions.ts';
 import { changeSeat, leaveHeld, settleSeats } from '../seating/actions.ts';
@@ -16,13 +17,23 @@ import { stepOut } from '../session/actions.ts';
 import type { Line } from './line.ts';
 import type { OwnMove, SeatMove, SeatRefusal } from './moves.ts';
 import type { Seat } from './schema.ts';
-import { aheadOf, seatOf } from './standing.ts';
+import { aheadOf, isBehind, seatOf } from './standing.ts';
+
+/** What somebody may always do with their own place, whatever they have agreed to. */
+const freeMoves: readonly OwnMove[] = ['leave', 'decline', 'pause'];
 
 type Needs = Readonly<{ transact: Transact; stores: Stores; isGone: IsGone; now: Now; inLine: InLine }>;
 
 /** A circle and how somebody stands in it after what they did; without a place when they have left. */
 export type Seated = Readonly<{ circle: Circle; own: Seat | undefined; line: Line }>;
-type Outcome<Why extends string = never> = Result<Seated, SeatRefusal | 'no-such-circle' | Why>;
+/** `anew`: they had a place already, and have said yes to changed words. */
+export type Joined = Seated & Readonly<{ anew: boolean }>;
+type Outcome = Result<Seated, SeatRefusal | 'no-such-circle'>;
+
+const membershipIn = ({ guildId, id: circleId }: Circle, userId: UserId) =>
+  ({ guildId, userId, circleId, purpose: 'membership' }) as const;
+
+export type SeatActions = ReturnType<typeof seatActions>;
 
 export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
   type Work<T> = (held: Stores, circle: Circle | undefined) => Promise<T>;
@@ -79,23 +90,28 @@ export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
     /**
      * Gives a person who has agreed a seat, or a place in the line. Joins are taken in the order they come, and the
      * seat and the consent that allows it are stored together or not at all: none while what is stored about the person
-     * is being erased.
+     * is being erased. Whoever has a place and is asked for changed words keeps it by this; only they can say so from a
+     * direct message, where there is no server.
      */
     async join(
-      guildId: GuildId,
+      guildId: GuildId | undefined,
       circleId: CircleId,
       person: UserId,
-      { agreement, membership }: Agreed,
-    ): Promise<Outcome<'words-changed' | 'circle-over'>> {
+      agreed: Agreed,
+    ): Promise<Result<Joined, SeatRefusal | 'no-such-circle' | 'words-changed' | 'circle-over'>> {
+      const { agreement, membership } = agreed;
       if (agreement.version !== documents.agreement || membership.version !== documents.membership)
         return refuse('words-changed');
-      return await asPerson(circleId, person, async (held, circle): Promise<Outcome<'circle-over'>> => {
+      return await asPerson(circleId, person, async (held, circle) => {
         if (circle?.state === 'archived') return refuse('circle-over');
-        const joined = await decide(held, circle, guildId, { kind: 'join', person });
+        const own = circle && seatOf(await held.seats.of(circle.id), person);
+        const anew = own !== undefined && isBehind(own);
+        if (circle === undefined || (guildId === undefined && !anew)) return refuse('no-such-circle');
+        const joined = await decide(held, circle, guildId, { kind: anew ? 'agree-anew' : 'join', person });
         if (!joined.ok) return joined;
-        const who = { guildId, userId: person, circleId };
-        for (const shown of [agreement, membership]) await giveConsent(held, who, shown, now());
-        return joined;
+        const who = { guildId: circle.guildId, userId: person, circleId };
+        await answerWords(held, who, agreed, { decision: 'given', method: 'form', at: now() });
+        return accept({ ...joined.value, anew });
       });
     },
 
@@ -104,11 +120,28 @@ export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
       guildId: GuildId | undefined,
       circleId: CircleId,
       person: UserId,
-      method: 'leave-command' | 'leave-button',
+      method: Method,
     ): Promise<Outcome> =>
       asPerson(circleId, person, async (held, circle) => {
         const left = await decide(held, circle, guildId, { kind: 'leave', person });
-        if (left.ok) await withdrawConsent(held, { userId: person, circleId }, method, now());
+        if (left.ok) await withdrawConsent(held, membershipIn(left.value.circle, person), method, now());
+        return left;
+      }),
+
+    /** Says no to changed words, and leaves with that. Nobody else is told. */
+    declineWords: (
+      guildId: GuildId | undefined,
+      circleId: CircleId,
+      person: UserId,
+      words: Agreed,
+    ): Promise<Outcome> =>
+      asPerson(circleId, person, async (held, circle) => {
+        const own = circle && seatOf(await held.seats.of(circle.id), person);
+        if (circle === undefined || own === undefined || !isBehind(own)) return refuse('not-in-circle');
+        const left = await decide(held, circle, guildId, { kind: 'leave', person });
+        const who = { guildId: circle.guildId, userId: person, circleId };
+        if (left.ok)
+          await answerWords(held, who, words, { decision: 'refused', method: 'words-button', at: now() });
         return left;
       }),
 
@@ -121,7 +154,11 @@ export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
       person: UserId,
       kind: OwnMove,
     ): Promise<Outcome> =>
-      asPerson(circleId, person, (held, circle) => decide(held, circle, guildId, { kind, person })),
+      asPerson(circleId, person, async (held, circle): Promise<Outcome> => {
+        const own = circle && seatOf(await held.seats.of(circle.id), person);
+        if (own !== undefined && isBehind(own) && !freeMoves.includes(kind)) return refuse('words-first');
+        return await decide(held, circle, guildId, { kind, person });
+      }),
 
     /** The host asks somebody in. They are told alone, and decide for themselves. */
     invite: ({ circle: { id, guildId } }: Host, person: UserId): Promise<Outcome> =>

@@ -16,4 +16,7 @@ export const showOthersButton = customId('seat.others', ofCircle);
 export const leaveButton = customId('circle.leave', ofCircle);
 export const allWellButton = customId('seat.all-well', ofCircle);
 export const talkToHostButton = customId('seat.talk-to-host', ofCircle);
+/** What is new in the words they agreed to; and no to it. */
+export const wordsButton = customId('words.read', ofCircle);
+export const noWordsButton = customId('words.no', ofCircle);
 export const invitationButton = customId('seat.invitation', ofCircle);

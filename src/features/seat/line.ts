@@ -2,7 +2,7 @@ import type { CircleId, UserId } from '../../lib/ids.ts';
 import { after } from '../../lib/time.ts';
 import { offersEndBefore, offerUntil, type QuietHours } from './offer-time.ts';
 import type { Seat } from './schema.ts';
-import { holdsSeat, inOrder } from './standing.ts';
+import { holdsSeat, inOrder, isBehind } from './standing.ts';
 
 /** Everything that seats are decided by. Read while the circle is held, so that it is how things are. */
 export type Line = Readonly<{
@@ -39,7 +39,9 @@ export const isTooNear = (meeting: Date | undefined, now: Date): boolean =>
   meeting !== undefined && meeting <= after(now, offersEndBefore);
 
 const nextInLine = (line: Line): Seat | undefined =>
-  inOrder(line.seats).find(({ state, userId }) => state === 'waitlisted' && fitsIn(line, userId));
+  inOrder(line.seats).find(
+    (seat) => seat.state === 'waitlisted' && !isBehind(seat) && fitsIn(line, seat.userId),
+  );
 
 const withSeat = (line: Line, changed: Seat): Line => ({
   ...line,

@@ -3,7 +3,7 @@ import type { UserId } from '../../lib/ids.ts';
 /**
  * What can happen to the place of somebody who has one. `leave` is also what a ban, an erasure or a left server makes of
  * it. `offer`: the host offers a free seat out of turn. `readmit`: whoever was removed may join again. `all-well` is a word after
- * having been away. `stay` and `visit-once-more` are what a visitor says after their
+ * having been away. `agree-anew` is a yes to changed words. `stay` and `visit-once-more` are what a visitor says after their
  * visits; not staying is leaving.
  */
 export type OwnMove =
@@ -13,6 +13,7 @@ export type OwnMove =
   | 'wait-again'
   | 'offer'
   | 'readmit'
+  | 'agree-anew'
   | 'pause'
   | 'come-back'
   | 'all-well'
@@ -37,4 +38,5 @@ export type SeatRefusal =
   | 'not-in-line'
   | 'seat-not-resting'
   | 'no-seat-to-pause'
-  | 'not-visiting';
+  | 'not-visiting'
+  | 'words-first';

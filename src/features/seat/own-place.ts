@@ -3,6 +3,7 @@ import type { Translate } from '../../i18n/index.ts';
 import { button, timestamp } from '../../lib/markup.ts';
 import * as buttons from './buttons.ts';
 import type { Seat } from './schema.ts';
+import { isBehind } from './standing.ts';
 
 /** How somebody stands in a circle, in one sentence, and what they can do about it. */
 export type OwnPlace = Readonly<{ line: string; buttons: readonly APIButtonComponent[] }>;
@@ -15,6 +16,7 @@ export function ownPlace(t: Translate, { seat, ahead }: Own): OwnPlace {
   const leave = button(t('circle.leave.button'), buttons.leaveButton.write([circle]));
   const leaveLine = button(t('seat.leave-line.button'), buttons.leaveButton.write([circle]));
   const pause = button(t('seat.pause.button'), buttons.pauseButton.write([circle]));
+  if (isBehind(seat)) return { line: t('seat.words'), buttons: wordsButtons(t, circle) };
   switch (seat.state) {
     case 'visitor':
       return visits >= trial
@@ -91,6 +93,12 @@ export const goOnButtons: Ring = (t, circle) => [
 export const invitationButtons: Ring = (t, circle) => [
   button(t('seat.invitation.button'), buttons.invitationButton.write([circle]), { style: 'primary' }),
   button(t('seat.no-thanks.button'), buttons.leaveButton.write([circle])),
+];
+
+/** What somebody can say to changed words, once they have read them. */
+export const wordsButtons: Ring = (t, circle) => [
+  button(t('words.read.button'), buttons.wordsButton.write([circle]), { style: 'primary' }),
+  button(t('words.no.button'), buttons.noWordsButton.write([circle])),
 ];
 
 export const othersButtons: Ring = (t, circle) => [

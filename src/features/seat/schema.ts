@@ -36,6 +36,10 @@ export const Seat = z
     offeredUntil: z.date().nullable(),
     /** Sessions in a row to which they neither came nor said anything. Never shown to anybody. */
     quietFor: z.int(),
+    /** The version of the words they have agreed to last; 0 where they were not asked. */
+    agreedTo: z.int(),
+    /** Until when their place is kept while they are asked for changed words. */
+    askedUntil: z.date().nullable(),
   })
   .readonly();
 export type Seat = z.infer<typeof Seat>;

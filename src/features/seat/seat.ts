@@ -1,13 +1,16 @@
 import type { UserId } from '../../lib/ids.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
+import { documents } from '../consent/documents.ts';
 import { fitsIn, freeSeats, isTooNear, type Line, settled } from './line.ts';
 import type { OwnMove, SeatMove, SeatRefusal } from './moves.ts';
 import { offerUntil } from './offer-time.ts';
 import type { Seat, SeatState } from './schema.ts';
-import { seatOf } from './standing.ts';
+import { isBehind, seatOf } from './standing.ts';
 
 type Decided = Result<Line, SeatRefusal>;
-type Change = Partial<Pick<Seat, 'state' | 'trial' | 'offeredUntil' | 'quietFor'>>;
+type Change = Partial<
+  Pick<Seat, 'state' | 'trial' | 'offeredUntil' | 'quietFor' | 'agreedTo' | 'askedUntil'>
+>;
 type Step = (line: Line, own: Seat, now: Date) => Decided;
 
 /**
@@ -27,7 +30,9 @@ function decide(line: Line, { kind, person }: SeatMove, own: Seat | undefined, n
     case 'join':
       return own?.state === 'removed' ? refuse('not-open-to-you') : join(line, person, own, now);
     case 'invite':
-      return own === undefined ? accept(added(line, person, 'invited', now)) : refuse(isThere(own));
+      return own === undefined
+        ? accept(added(line, person, { state: 'invited' }, now))
+        : refuse(isThere(own));
     case 'remove':
       return remove(line, person, own, now);
     default:
@@ -39,6 +44,9 @@ const changed = (line: Line, own: Seat, change: Change): Line => ({
   ...line,
   seats: line.seats.map((seat) => (seat.userId === own.userId ? { ...seat, ...change } : seat)),
 });
+
+/** Whoever comes has just agreed to the words as they are now. */
+const agreeing = { agreedTo: documents.membership, askedUntil: null } as const;
 
 /** What a seat is for whoever gets it: a visit while they try it out. */
 const seated = ({ trial }: Pick<Seat, 'trial'>): SeatState => (trial > 0 ? 'visitor' : 'active');
@@ -55,13 +63,14 @@ function join(line: Line, person: UserId, own: Seat | undefined, now: Date): Dec
     line.seats.some(({ state, userId }) => state === 'waitlisted' && fitsIn(line, userId));
   const gets = mayCome && !isWaited && freeSeats(line) > 0 && fitsIn(line, person);
   const state = gets ? seated({ trial: line.trialVisits }) : 'waitlisted';
-  return accept(own === undefined ? added(line, person, state, now) : changed(line, own, { state }));
+  const comes = { state, ...agreeing };
+  return accept(own === undefined ? added(line, person, comes, now) : changed(line, own, comes));
 }
 
 /** A circle is taken from its host in another way: by somebody else who takes it over. */
 function remove(line: Line, person: UserId, own: Seat | undefined, now: Date): Decided {
   if (line.host === person) return refuse('host-stays');
-  if (own === undefined) return accept(added(line, person, 'removed', now));
+  if (own === undefined) return accept(added(line, person, { state: 'removed' }, now));
   if (own.state === 'removed') return refuse('already-removed');
   return accept(changed(line, own, { state: 'removed', offeredUntil: null }));
 }
@@ -74,18 +83,22 @@ function isThere({ state }: Seat): SeatRefusal {
     : 'already-seated';
 }
 
-function added(line: Line, userId: UserId, state: SeatState, since: Date): Line {
+type Added = Pick<Seat, 'state'> & Partial<Seat>;
+
+function added(line: Line, userId: UserId, given: Added, since: Date): Line {
   const { circleId, nextPlace: place, trialVisits: trial } = line;
   const seat: Seat = {
     circleId,
     userId,
-    state,
     place,
     since,
     visits: 0,
     trial,
     offeredUntil: null,
     quietFor: 0,
+    agreedTo: 0,
+    askedUntil: null,
+    ...given,
   };
   return { ...line, nextPlace: place + 1, seats: [...line.seats, seat] };
 }
@@ -120,9 +133,14 @@ const leave: Step = (line, own) =>
 const readmit: Step = (line, own) =>
   own.state === 'removed' ? withoutEntry(line, own) : refuse('not-removed');
 
+/** Whoever has read the changed words and says yes goes on where they were. */
+const agreeAnew: Step = (line, own) =>
+  isBehind(own) ? accept(changed(line, own, agreeing)) : refuse(isThere(own));
+
 const steps: Readonly<Record<OwnMove, Step>> = {
   leave,
   readmit,
+  'agree-anew': agreeAnew,
   take,
   offer,
   decline: from(['offered'], 'offer-over', () => ({ state: 'expired', offeredUntil: null })),

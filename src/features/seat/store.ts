@@ -1,7 +1,7 @@
 import type { Database } from '../../db/open.ts';
-import type { CircleId, UserId } from '../../lib/ids.ts';
+import { CircleId, type GuildId, type UserId } from '../../lib/ids.ts';
 import { Seat } from './schema.ts';
-import { holding } from './standing.ts';
+import { asked, holding } from './standing.ts';
 
 type Tables = Pick<Database, 'seat'>;
 
@@ -26,6 +26,19 @@ export function seatStore(db: Tables) {
         _count: true,
       });
       return new Map(rows.map((row) => [row.circleId, row._count]));
+    },
+
+    /** The circles in which somebody has agreed to words before this version, and is not asked yet. */
+    async circlesToAsk(version: number): Promise<readonly CircleId[]> {
+      const where = { agreedTo: { lt: version }, state: { in: [...asked] }, askedUntil: null };
+      const rows = await db.seat.findMany({ where, distinct: ['circleId'], select: { circleId: true } });
+      return rows.map(({ circleId }) => CircleId.parse(circleId));
+    },
+
+    /** How many people of a server are still to say whether they agree to words of this version. */
+    async countAsked(guildId: GuildId, version: number): Promise<number> {
+      const where = { agreedTo: { lt: version }, state: { in: [...asked] }, circle: { guildId } };
+      return (await db.seat.findMany({ where, distinct: ['userId'], select: { userId: true } })).length;
     },
 
     /** Makes what is stored be as decided: only what differs is written. The circle is held by the transaction. */

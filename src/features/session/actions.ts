@@ -7,7 +7,7 @@ import { proveHost } from '../circle/host.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Format } from '../format/schema.ts';
 import { saidToListen } from '../recipient/actions.ts';
-import { participants } from '../seat/standing.ts';
+import { isBehind, participants } from '../seat/standing.ts';
 import * as authority from './authority.ts';
 import type { Move, SessionRefusal } from './moves.ts';
 import { letInTo } from './people.ts';
@@ -31,12 +31,20 @@ type Unproven =
   | 'not-here'
   | 'not-your-turn'
   | 'turn-over';
-export type Refusal = SessionRefusal | Unproven | 'no-session' | 'not-in-circle' | 'just-moved';
+export type Refusal =
+  | SessionRefusal
+  | Unproven
+  | 'no-session'
+  | 'not-in-circle'
+  | 'words-first'
+  | 'just-moved';
 type Held = Readonly<{
   circle: Circle;
   session: Session;
   people: readonly UserId[];
   visits: ReadonlySet<string>;
+  /** Who is to say yes to changed words first. */
+  asked: ReadonlySet<string>;
 }>;
 type Choose = (held: Held) => Result<Move, Refusal>;
 /** What a move made of a session: how it stood before, and how it stands. */
@@ -96,7 +104,8 @@ export function sessionActions({ transact, stores, now, run }: Needs) {
       const seats = await held.seats.of(circle.id);
       const visits = new Set<string>(seats.filter((seat) => seat.visits > 0).map((seat) => seat.userId));
       const people = participants(circle.hostId, seats);
-      const chosen = choose({ circle, session, people: [...people, ...letInTo(session)], visits });
+      const asked = new Set<string>(seats.filter(isBehind).map((seat) => seat.userId));
+      const chosen = choose({ circle, session, people: [...people, ...letInTo(session)], visits, asked });
       if (!chosen.ok) return chosen;
       const moved = move(session, chosen.value, now());
       if (!moved.ok) return moved;
@@ -113,6 +122,10 @@ export function sessionActions({ transact, stores, now, run }: Needs) {
   /** Somebody who belongs in the room, whatever they may do there. */
   const ofCircle = ({ people }: Held, user: UserId): Result<UserId, 'not-in-circle'> =>
     people.includes(user) ? accept(user) : refuse('not-in-circle');
+
+  /** Somebody who comes: they belong there, and have agreed to the words as they are now. */
+  const comer = (held: Held, user: UserId): Result<UserId, 'not-in-circle' | 'words-first'> =>
+    held.asked.has(user) ? refuse('words-first') : ofCircle(held, user);
 
   const anybody = (_: Held, user: UserId): Result<UserId, 'not-in-circle'> => accept(user);
 
@@ -166,7 +179,7 @@ export function sessionActions({ transact, stores, now, run }: Needs) {
 
     holdToday: (id: SessionId, user: UserId) =>
       decide(id, (held) => {
-        const member = ofCircle(held, user);
+        const member = comer(held, user);
         return member.ok ? accept({ kind: 'hold-today', person: user }) : member;
       }),
 
@@ -175,7 +188,7 @@ export function sessionActions({ transact, stores, now, run }: Needs) {
       const session = await stores.sessions.find(id);
       const listens = session !== undefined && (await saidToListen(stores, session, user));
       return await decide(id, (held) => {
-        const member = ofCircle(held, user);
+        const member = comer(held, user);
         if (!member.ok) return member;
         const newcomer = !held.visits.has(user) && held.circle.hostId !== user;
         return accept({ kind: 'arrive', person: user, byPlace: held.people, newcomer, listens });

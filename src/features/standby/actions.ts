@@ -2,7 +2,7 @@ import type { CircleId, UserId } from '../../lib/ids.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
 import type { Now } from '../../lib/time.ts';
 import type { Stores } from '../../stores.ts';
-import { participants, seatOf } from '../seat/standing.ts';
+import { isBehind, participants, seatOf } from '../seat/standing.ts';
 import type { Refusal, SessionActions } from '../session/actions.ts';
 import { releaseAt, standBy } from '../session/door.ts';
 import { letInTo } from '../session/people.ts';
@@ -29,6 +29,7 @@ export function standbyActions({ stores, sessions, now }: Needs) {
     async standBy(circle: CircleId, user: UserId): Promise<Result<Date, Refusal | 'not-waiting'>> {
       const own = seatOf(await stores.seats.of(circle), user);
       if (own?.state !== 'waitlisted' && own?.state !== 'expired') return refuse('not-waiting');
+      if (isBehind(own)) return refuse('words-first');
       const session = await stores.sessions.running(circle);
       if (session === undefined) return refuse('no-session');
       const apart = await isKeptApart(session, user);

@@ -31,9 +31,16 @@ onEveryDatabase('the consent to a seat', (open) => {
     accepted(await actions.join(guild(), maple.id, ana, agreed));
     const entries = await db.consent.findMany({ orderBy: { purpose: 'asc' } });
     const about = { guildId: guild(), userId: ana, circleId: maple.id, locale: 'en-US', at: at('12:00') };
+    const said = {
+      method: 'form',
+      affirmation: 'Yes, I consent',
+      ageAttested: true,
+      controller: 'the people who run this server',
+      supersedesId: null,
+    };
     expect(entries).toMatchObject([
-      { ...about, purpose: 'agreement', decision: 'given', documentVersion: 2, method: 'form' },
-      { ...about, purpose: 'membership', decision: 'given', documentVersion: 2, method: 'form' },
+      { ...about, purpose: 'agreement', decision: 'given', documentVersion: 3, ...said },
+      { ...about, purpose: 'membership', decision: 'given', documentVersion: 3, ...said },
     ]);
     const words = await db.document.findMany({ orderBy: { kind: 'asc' } });
     expect(words.map((one) => one.body)).toEqual([agreed.agreement.body, agreed.membership.body]);
@@ -82,7 +89,8 @@ onEveryDatabase('the consent to a seat', (open) => {
     accepted(await actions.join(guild(), maple.id, ana, agreed));
     clock.passes(1_000);
     accepted(await actions.leave(guild(), maple.id, ana, 'leave-command'));
-    const latest = () => stores.consents.latest(ana, maple.id, 'membership');
+    const latest = () =>
+      stores.consents.latest({ guildId: guild(), userId: ana, circleId: maple.id, purpose: 'membership' });
     expect(await latest()).toMatchObject({ decision: 'withdrawn', method: 'leave-command', at: clock.now() });
     clock.passes(1_000);
     accepted(await actions.join(guild(), maple.id, ana, agreed));

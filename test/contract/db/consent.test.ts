@@ -13,6 +13,10 @@ const entry = {
   statementHash: 'a hash',
   method: 'form',
   at: new Date('2026-11-23T19:00:00Z'),
+  affirmation: null,
+  ageAttested: true,
+  controller: null,
+  supersedesId: null,
 };
 
 onEveryDatabase('the ledger of consents', (open) => {

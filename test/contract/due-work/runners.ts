@@ -62,6 +62,7 @@ export function runnersOn(database: OpenDatabase) {
       'room-left': doer,
       mirror: doer,
       concern: doer,
+      words: doer,
     };
     const report: Report = (line) => told.push(line);
     const needs = { due: store, doers, owner, now: clock.now, inLine: inLine(), report, chance: () => 0 };

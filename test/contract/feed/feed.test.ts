@@ -1,20 +1,26 @@
 import { expect, test } from 'vitest';
+import { transacter } from '../../../src/db/transact.ts';
 import { feedActions } from '../../../src/features/feed/actions.ts';
 import { translator } from '../../../src/i18n/index.ts';
-import { storesOn } from '../../../src/stores.ts';
+import { inLine } from '../../../src/lib/in-line.ts';
+import { storesOn, type Transact } from '../../../src/stores.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
 import { accepted, at, circleId, circleOf, guild, seatFor, user } from '../../support/make.ts';
 
 const publicUrl = 'https://circles.example.org';
+const told = { locale: 'en-US', method: 'command' } as const;
 const ana = { guildId: guild(), userId: user('ana') };
 
 onEveryDatabase('calendar addresses', (open) => {
   async function feeds() {
     const { db } = await open();
     const stores = storesOn(db);
-    const actions = feedActions({ stores, translator, publicUrl, now: () => at('12:00') });
+    const inTransaction = transacter(db);
+    const transact: Transact = (work) => inTransaction((tx) => work(storesOn(tx)));
+    const needs = { transact, stores, translator, publicUrl, now: () => at('12:00'), inLine: inLine() };
+    const actions = feedActions(needs);
     const links = async (whose = ana): Promise<string> =>
-      /\/calendar\/(.+)\.ics$/u.exec(accepted(await actions.link(whose)))?.[1] ?? '';
+      /\/calendar\/(.+)\.ics$/u.exec(accepted(await actions.link(whose, told)))?.[1] ?? '';
     return { db, stores, ...actions, links };
   }
 

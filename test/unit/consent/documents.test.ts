@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { documents, fingerprint, wordsOf } from '../../../src/features/consent/documents.ts';
+import {
+  askedAnewSince,
+  documents,
+  fingerprint,
+  newSince,
+  wordChanges,
+  wordsOf,
+} from '../../../src/features/consent/documents.ts';
 import { catalogues } from '../../../src/i18n/catalogues.ts';
 import { translator } from '../../../src/i18n/index.ts';
 
@@ -17,9 +24,20 @@ const agreedTo: Readonly<Record<string, string>> = {
   'membership 2 en-US': '2fedc7107de68da27c2b15a094895fd4692317c7423f5f44204a04273c4352f2',
   'agreement 2 de': '038a82f78ced1933e54747391c010a272eda0bef5ee31414c24276520d356fd9',
   'membership 2 de': 'a5929541882a27e2432651be2be88d37602ea6042aaaed2da8c8c4e900e9ad97',
+  // All elements of the promise, and for how long each thing is stored; and what has a yes of its own.
+  'agreement 3 en-US': 'b87decfd3baa97c747f0704897559021038a8724d1b4b3547b7c4ecb6564a226',
+  'membership 3 en-US': 'eef3ec19709e0a46bf75bfdb17b42f7c7c5682844f78638fcbec282ca95137f2',
+  'reminders-dm 1 en-US': '87bef1f18485e2e1359a5da97a8db54ebdabe0f27aa2da895bc671bb164160ef',
+  'kind-notes 1 en-US': 'a9929fa45f92b3efeedc6202703748e6c27e536080f087b802c608bb9cefed53',
+  'calendar 1 en-US': 'f066d5bf89fe874caa83e4015604e881ed468adcbd6ccf712d25b81a155894b9',
+  'agreement 3 de': '6f98fa404c1e88b896795559eb5a04d516b871cbeb649a06081ac2d6bf45566e',
+  'membership 3 de': 'e8a188c28b4fe5c2dda4c15cad181abf92319d162747b27a6ff7288cd906cd4b',
+  'reminders-dm 1 de': 'b7bb642871bf3345414979f39a263d3324cc7de91aa18c2c4df1160a5d6f0822',
+  'kind-notes 1 de': '2841987adb5a8f2c761e530b39092e6f67503e411a50a70ff914732168079e42',
+  'calendar 1 de': '7cf5dd415c9b162b0863229a9e302a8904e268246a96f0eecbe87fa8727af222',
 };
 
-const kinds = ['agreement', 'membership'] as const;
+const kinds = ['agreement', 'membership', 'reminders-dm', 'kind-notes', 'calendar'] as const;
 
 describe.each(['en-US', ...Object.keys(catalogues)])('the documents in %s', (locale) => {
   test.for(kinds)('the %s has the words of its version', (kind) => {
@@ -29,10 +47,25 @@ describe.each(['en-US', ...Object.keys(catalogues)])('the documents in %s', (loc
 });
 
 test('every document is held to its words', () => {
-  expect(Object.keys(documents).sort()).toEqual([...kinds]);
+  expect(Object.keys(documents).sort()).toEqual(kinds.toSorted());
 });
 
 test('one letter more is another fingerprint', () => {
   expect(fingerprint('I agree')).toHaveLength(64);
   expect(fingerprint('I agree')).not.toBe(fingerprint('I agree.'));
+});
+
+describe('changed words', () => {
+  test('are told in the order in which they changed, from the version somebody knows', () => {
+    const t = translator('en-US');
+    expect(newSince(t, 1)).toEqual([t('words.change.2'), t('words.change.3')]);
+    expect(newSince(t, 2)).toEqual([t('words.change.3')]);
+    expect(newSince(t, documents.membership)).toEqual([]);
+  });
+
+  test('are those of both documents, which carry one version', () => {
+    expect(documents.agreement).toBe(documents.membership);
+    expect(wordChanges.at(-1)?.version).toBe(documents.membership);
+    expect(askedAnewSince).toBe(3);
+  });
 });

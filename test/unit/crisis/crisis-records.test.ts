@@ -4,6 +4,7 @@ import {
   type CrisisRecord,
   crisisRecordSchema,
   crisisRecords,
+  youthLines,
 } from '../../../src/features/crisis/resources.ts';
 
 const listed = [...new Set(crisisRecords.map((line) => line.country))];
@@ -22,7 +23,7 @@ const sample: CrisisRecord = {
 };
 
 describe('the crisis lines the bot shows', () => {
-  it.each(crisisRecords.map((line) => [`${line.country} ${line.name}`, line] as const))(
+  it.each([...crisisRecords, ...youthLines].map((line) => [`${line.country} ${line.name}`, line] as const))(
     '%s is a complete record',
     (_, line) => {
       expect(crisisRecordSchema.safeParse(line).error?.issues ?? []).toEqual([]);
@@ -30,7 +31,7 @@ describe('the crisis lines the bot shows', () => {
   );
 
   it('were all looked at within the last 180 days of today, and none in the future', () => {
-    const stale = staleRecords(crisisRecords, new Date());
+    const stale = staleRecords([...crisisRecords, ...youthLines], new Date());
     expect(stale.map((line) => `${line.country} ${line.name}: checked on ${line.checkedOn}`)).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
+import { documents } from '../../../src/features/consent/documents.ts';
 import { calendarOf, hasPart } from '../../../src/features/feed/calendar.ts';
 import { couldBeSecret, fits, hashOf, newSecret } from '../../../src/features/feed/secret.ts';
 import { occurrences } from '../../../src/features/schedule/recurrence.ts';
@@ -149,7 +150,9 @@ describe('a calendar, read by another program', () => {
 
 test('a part in the meetings has whoever has a seat, tries one, pauses, or is offered one', () => {
   const states = ['visitor', 'active', 'paused', 'waitlisted', 'offered', 'expired', 'invited'] as const;
-  expect(states.filter((state) => hasPart({ state }))).toEqual(['visitor', 'active', 'paused', 'offered']);
+  const parts = (agreedTo: number) => states.filter((state) => hasPart({ state, agreedTo }));
+  expect(parts(documents.membership)).toEqual(['visitor', 'active', 'paused', 'offered']);
+  expect(parts(1), 'while they are asked for changed words').toEqual([]);
 });
 
 test('a secret is long, never twice the same, and fits its own hash only', () => {

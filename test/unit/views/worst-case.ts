@@ -24,6 +24,7 @@ import type { FormView } from '../../../src/lib/form.ts';
 import { at, circleId, circleOf, guild, seatFor } from '../../support/make.ts';
 import type { Case } from './case.ts';
 import { careMessages, careModules } from './worst-care.ts';
+import { consentMessages, consentModules, controller } from './worst-consent.ts';
 import { formatMessages } from './worst-formats.ts';
 import { first, people } from './worst-live.ts';
 import { placeMessages } from './worst-places.ts';
@@ -135,10 +136,14 @@ export const messages: readonly Case[] = [
       }),
     pings: [],
   },
-  { name: 'welcomeCard', make: (t) => circle.welcomeCard(t, maple, 'refer-and-stay'), pings: [] },
+  {
+    name: 'welcomeCard',
+    make: (t) => circle.welcomeCard(t, maple, { controller, stance: 'refer-and-stay' }),
+    pings: [],
+  },
   {
     name: 'welcomeCard without a topic',
-    make: (t) => circle.welcomeCard(t, { ...maple, topic: '' }, 'open-talk'),
+    make: (t) => circle.welcomeCard(t, { ...maple, topic: '' }, { controller, stance: 'open-talk' }),
     pings: [],
   },
   { name: 'agreementCard', make: (t) => circle.agreementCard(t, maple.id), pings: [] },
@@ -194,6 +199,7 @@ export const messages: readonly Case[] = [
   },
   { name: 'reminderOver', make: (t) => reminder.reminderOver(t, later), pings: [] },
   ...placeMessages,
+  ...consentMessages,
   ...newsCases,
   { name: 'newsOver', make: (t) => rescheduling.newsOver(t), pings: [] },
   { name: 'timeGone', make: (t) => rescheduling.timeGone(t), pings: [] },
@@ -233,6 +239,7 @@ export const modules: Readonly<Record<string, object>> = {
   room,
   ...showingModules,
   ...careModules,
+  ...consentModules,
   direct,
   snooze,
   'reminder-wish': wish,

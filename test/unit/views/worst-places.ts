@@ -40,6 +40,7 @@ const waiting: Readonly<Record<Letter['kind'], Partial<Seat>>> = {
   'go-on': { state: 'paused' },
   over: { state: 'active' },
   removed: { state: 'removed' },
+  words: { state: 'active', agreedTo: 1, askedUntil: later },
 };
 
 const letterCase = (kind: Letter['kind'], given: Partial<Seat>, about: string): Case => ({
@@ -99,6 +100,8 @@ export const placeMessages: readonly Case[] = [
   letterCase('resting', waiting.resting, 'about a seat that rests'),
   letterCase('go-on', waiting['go-on'], 'at the end of a cohort'),
   letterCase('over', waiting.over, 'about a circle that is over'),
+  letterCase('words', waiting.words, 'about changed words'),
+  letterCase('words', { state: 'active', askedUntil: null }, 'that is over, about words that were agreed to'),
   {
     name: 'lineCard',
     make: (t) =>
@@ -125,7 +128,7 @@ export const placeMessages: readonly Case[] = [
       pings: people,
     }),
   ),
-  ...(['offer', 'fit', 'kept', 'resting', 'go-on', 'over', 'invitation'] as const).map(
+  ...(['offer', 'fit', 'kept', 'resting', 'go-on', 'over', 'invitation', 'words'] as const).map(
     (kind): Case => ({
       name: `directLetter of ${kind}`,
       make: (t) =>
