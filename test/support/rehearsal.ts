@@ -151,6 +151,12 @@ export class Rehearsal extends Played {
     await this.#started.closesTheDatabase();
   }
 
+  /** The words have changed since everybody said yes to them, as after an upgrade of the bot, which starts again. */
+  async changesTheWords(): Promise<void> {
+    await this.#started.hasOlderWords();
+    await this.restartsTheBot();
+  }
+
   async ends(): Promise<void> {
     this.#unfollow();
     await this.#started.bot.stop();
@@ -164,7 +170,11 @@ export class Rehearsal extends Played {
   }
 }
 
-type Started = Readonly<{ bot: Bot; closesTheDatabase: () => Promise<void> }>;
+type Started = Readonly<{
+  bot: Bot;
+  closesTheDatabase: () => Promise<void>;
+  hasOlderWords: () => Promise<void>;
+}>;
 
 async function start(config: Config, clock: Clock): Promise<Started> {
   let database: OpenDatabase | undefined;
@@ -178,7 +188,13 @@ async function start(config: Config, clock: Clock): Promise<Started> {
       return database;
     },
   });
-  return { bot, closesTheDatabase: async () => await database?.close() };
+  return {
+    bot,
+    closesTheDatabase: async () => await database?.close(),
+    hasOlderWords: async () => {
+      await database?.db.seat.updateMany({ data: { agreedTo: 2 } });
+    },
+  };
 }
 
 /** Starts a rehearsal that ends with the test. Where Discord's document is given, every request and event is checked against it. */
