@@ -20,8 +20,12 @@ test('a German client shows German commands, and goes through all steps of joini
     'Was wir uns gegenseitig versprechen',
   );
   const form = await (await person.presses('Einverstanden')).shown();
-  expect(form.modal?.labels).toEqual(['Dürfen wir das speichern?']);
-  const told = await (await person.fillsIn({ 'Dürfen wir das speichern?': ['Ja, ich willige ein'] })).shown();
+  expect(form.modal?.labels).toEqual(['Dürfen wir das speichern?', 'Die Kreise hier sind für Erwachsene']);
+  const ticked = {
+    'Dürfen wir das speichern?': ['Ja, ich willige ein'],
+    'Die Kreise hier sind für Erwachsene': ['Ich bin 18 oder älter'],
+  };
+  const told = await (await person.fillsIn(ticked)).shown();
   expect(told.text).toContain('Du hast einen Platz in Maple. Nächstes Treffen: Dienstag, 3. März 2026');
   const { consents } = await rehearsal.exports(person);
   expect(consents).toMatchObject([

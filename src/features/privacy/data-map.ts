@@ -12,7 +12,8 @@ export const dataMap: Readonly<Record<string, Entry>> = {
     erased: 'The host is removed. The circle stays for its members and can be taken over.',
   },
   Seat: {
-    holds: 'Who has a seat or waits for one in which circle, since when, and in which place of the line.',
+    holds:
+      'Who has a seat or waits for one in which circle, since when, in which place of the line, and which version of the words they have agreed to.',
     exported: 'All seats of the person.',
     erased: 'Deleted; who is first in line moves up.',
   },
@@ -72,7 +73,8 @@ export const dataMap: Readonly<Record<string, Entry>> = {
     erased: 'The person is taken out of the running session; the others keep their places.',
   },
   Consent: {
-    holds: 'What a person agreed to or withdrew, in which version of the words, when and how.',
+    holds:
+      'What a person agreed to, refused or withdrew, in which version of the words, when, how and before whom; and that they said they are an adult.',
     exported: 'All entries of the person, with the words.',
     erased: 'Deleted.',
   },
