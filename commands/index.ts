@@ -20,6 +20,7 @@ import { myCircles, myCirclesPresses } from './my-circles.ts';
 import { dataPresses, myData } from './my-data.ts';
 import { ownPlacePresses } from './own-place.ts';
 import { panelPresses } from './panel.ts';
+import { privacy, terms } from './policy.ts';
 import { reminderPresses, reminders } from './reminders.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -42,6 +43,8 @@ export const commands: readonly Command[] = [
   settings,
   host,
   ...menus,
+  privacy,
+  terms,
 ];
 
 /** Everything people can press, choose or fill in. */

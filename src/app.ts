@@ -23,6 +23,8 @@ import type { Voice } from './features/mute/voice.ts';
 import { noteEnding } from './features/note/actions.ts';
 import type { Notes } from './features/note/notes.ts';
 import { openingActions } from './features/opening/actions.ts';
+import { policyActions } from './features/policy/actions.ts';
+import { controllerOf, type Setup, unsaid } from './features/policy/setup.ts';
 import { postingActions } from './features/posting/actions.ts';
 import type { Messenger } from './features/posting/messenger.ts';
 import type { Whisper } from './features/posting/whisper.ts';
@@ -65,8 +67,8 @@ type Needs = Readonly<{
   whisper: Whisper;
   /** Where the pages of this bot are seen from outside; nothing where they are not. */
   publicUrl?: string | undefined;
-  /** Who answers for what is stored; nothing where nobody has said so. */
-  controller?: string | undefined;
+  /** Who runs the bot and how it stores; nothing said where it is left out. */
+  setup?: Setup | undefined;
   now: Now;
   report: Report;
 }>;
@@ -88,7 +90,7 @@ export function makeApp({
   direct,
   whisper,
   publicUrl,
-  controller,
+  setup = unsaid,
   now,
   report,
 }: Needs) {
@@ -147,7 +149,16 @@ export function makeApp({
 
   const feeds = feedActions({ transact, stores, translator, publicUrl, now, inLine });
   const wishes = wishActions({ transact, stores, direct, translator, now, inLine });
-  const consents = consentingActions({ transact, stores, seats, wishes, feeds, controller, now, inLine });
+  const consents = consentingActions({
+    transact,
+    stores,
+    seats,
+    wishes,
+    feeds,
+    controller: controllerOf(setup.operator),
+    now,
+    inLine,
+  });
 
   /** Whoever is no longer in the server would be waited for: their seat and their turn go. */
   async function leaveIfGone(id: CircleId): Promise<void> {
@@ -229,6 +240,7 @@ export function makeApp({
     settings: settingsActions({ transact, stores, rooms, publicUrl, now, inLine, run }),
     wishes,
     consents,
+    policies: policyActions({ translator, setup, publicUrl }),
     privacy: privacyActions({ transact, stores, now, inLine }),
     due: {
       wake: due.wake,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import type { Encryption, Operator } from './features/policy/setup.ts';
 import { type LogLevel, logLevels } from './lib/logger.ts';
 
 /** One sentence per variable: what belongs there, with an example. It is all that is ever said of a bad value. */
@@ -18,9 +19,13 @@ const sentences = {
   HTTP_HOST: 'HTTP_HOST must be the address to listen on, such as 127.0.0.1 or 0.0.0.0.',
   PUBLIC_URL:
     'PUBLIC_URL must be the address at which people reach the pages of this bot, such as https://circles.example.org.',
+  OPERATOR_NAME:
+    'OPERATOR_NAME must be the name of the person or organisation that runs this bot, on one line of up to 100 letters.',
+  OPERATOR_CONTACT:
+    'OPERATOR_CONTACT must be an e-mail address such as circles@example.org, or a page such as https://example.org/contact.',
+  OPERATOR_COUNTRY:
+    'OPERATOR_COUNTRY must be the two letters of the country that this bot is run from, such as DE, CA or IN.',
   HTTP_PORT: 'HTTP_PORT must be a number from 0 (any free port) to 65535, such as 8080, or off.',
-  CONTROLLER:
-    'CONTROLLER must say who answers for what is stored and how to reach them, in up to 200 letters, such as Maple House, hello@example.org.',
   LOG_LEVEL: `LOG_LEVEL must be one of ${logLevels.join(', ')}; info is usual.`,
   LOG_KEY: 'LOG_KEY must have at least 16 characters; `openssl rand -hex 32` prints a good one.',
 } as const;
@@ -30,6 +35,9 @@ const keyForPostgres =
 
 const publicNeedsPages =
   'PUBLIC_URL needs the pages of this bot: set HTTP_PORT to a number, or leave PUBLIC_URL out.';
+
+/** Knows every country there is, and says nothing of any other two letters. */
+const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
 
 const Environment = z.object({
   DISCORD_TOKEN: z.string().regex(/^\S+$/),
@@ -48,7 +56,20 @@ const Environment = z.object({
     .url({ protocol: /^https$/ })
     .refine((url) => !/[?#@]/.test(url))
     .optional(),
-  CONTROLLER: z.string().max(200).optional(),
+  OPERATOR_NAME: z
+    .string()
+    .trim()
+    .regex(/^[^\p{C}\p{Zl}\p{Zp}]{1,100}$/u)
+    .optional(),
+  OPERATOR_CONTACT: z
+    .union([z.email(), z.url({ protocol: /^https$/ }).regex(/^[^\s<>"`*|\\]+$/)])
+    .refine((contact) => contact.length <= 200)
+    .optional(),
+  OPERATOR_COUNTRY: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .pipe(z.string().refine((code) => countries.of(code) !== undefined))
+    .optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
   LOG_KEY: z.string().min(16).optional(),
 });
@@ -65,8 +86,8 @@ export type Config = Readonly<{
   http: Readonly<{ host: string; port: number }> | undefined;
   /** Where people reach those pages, without a slash at the end. `undefined`: nothing is shown to the outside. */
   publicUrl: string | undefined;
-  /** Who answers for what is stored, as people who join read it. `undefined`: whoever runs the server. */
-  controller: string | undefined;
+  /** Who runs the bot, and how they are asked. */
+  operator: Operator;
   logLevel: LogLevel;
   logKey: string | undefined;
 }>;
@@ -98,6 +119,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return { ok: true, config: configOf(read.data) };
 }
 
+/** Whether what is stored is encrypted where it lies, as far as these settings decide it. */
+export function encryptionOf({ url, encryptionKey }: Config['database']): Encryption {
+  if (!url.startsWith('file:')) return 'server';
+  return encryptionKey === undefined ? 'off' : 'on';
+}
+
 /** The environment of this process, completed by a `.env` file in the folder it was started in. Set values win. */
 export function environment(): Readonly<Record<string, string | undefined>> {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -111,7 +138,11 @@ function configOf(read: z.output<typeof Environment>): Config {
     database: { url: read.DATABASE_URL, encryptionKey: read.DATABASE_ENCRYPTION_KEY },
     http: read.HTTP_PORT === 'off' ? undefined : { host: read.HTTP_HOST, port: read.HTTP_PORT },
     publicUrl: read.PUBLIC_URL?.replace(/\/+$/, ''),
-    controller: read.CONTROLLER?.trim(),
+    operator: {
+      name: read.OPERATOR_NAME,
+      contact: read.OPERATOR_CONTACT,
+      country: read.OPERATOR_COUNTRY,
+    },
     logLevel: read.LOG_LEVEL,
     logKey: read.LOG_KEY,
   };

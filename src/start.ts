@@ -1,7 +1,7 @@
 import { type Client, DiscordjsError, DiscordjsErrorCodes, Events, type Interaction } from 'discord.js';
 import { commands, presses } from '../commands/index.ts';
 import { type App, makeApp } from './app.ts';
-import type { Config } from './config.ts';
+import { type Config, encryptionOf } from './config.ts';
 import { openDatabase } from './db/open.ts';
 import { fileReader } from './discord/attached-file.ts';
 import { channelMessenger } from './discord/channel-messenger.ts';
@@ -79,7 +79,7 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
     direct: directMessages(ready),
     whisper: privately.whisper,
     publicUrl: config.publicUrl,
-    controller: config.controller,
+    setup: { operator: config.operator, encryption: encryptionOf(config.database) },
     now,
     report: reporting(log, metrics),
   });
@@ -138,7 +138,11 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
 
 /** What the outside world may read, and the log for what could not be shown. The log never names an address. */
 const publicPages = (app: App, log: Logger) => ({
-  pages: { calendar: app.feeds.calendar, circles: app.directory.circles },
+  pages: {
+    calendar: app.feeds.calendar,
+    circles: app.directory.circles,
+    policy: app.policies.page,
+  },
   report: (name: string, error: unknown) => log.line({ event: 'http', name, outcome: 'failed', error }),
 });
 

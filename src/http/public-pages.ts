@@ -1,7 +1,11 @@
 import { type Context, Hono } from 'hono';
+import { accepts } from 'hono/accepts';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
+import { pagePolicy } from '../features/policy/page.ts';
+import { type PolicyKind, policyKinds } from '../features/policy/policy.ts';
+import { languageFor, languages } from '../i18n/index.ts';
 
 /** What people outside may read. Each gives the whole text of a page. */
 export type PublicPages = Readonly<{
@@ -9,6 +13,8 @@ export type PublicPages = Readonly<{
   calendar(secret: string): Promise<string | undefined>;
   /** The circles that want to be found by everybody, as JSON. */
   circles(): Promise<string>;
+  /** What is stored and why, or the terms, as HTML in one of our languages. */
+  policy(kind: PolicyKind, locale: string): string;
 }>;
 
 /** Says that a page could not be made. `name` is one of ours; the address stays out of it, for it may hold a secret. */
@@ -18,14 +24,45 @@ export type PageReport = (name: string, error: unknown) => void;
 const calendarAge = 900;
 /** The same for the list of circles. */
 const listAge = 300;
+/** The same for words about data and terms. */
+const policyAge = 3_600;
 
 const notKept = { 'Cache-Control': 'no-store' } as const;
 const nothingHere = (context: Context): Response => context.text('not here\n', 404, notKept);
 
 /** The pages that the outside world sees, beside those for the operator. */
 export function publicPages(pages: PublicPages, report: PageReport): Hono {
-  return new Hono().route('/calendar', calendars(pages, report)).route('/circles.json', list(pages, report));
+  const app = new Hono();
+  app.route('/calendar', calendars(pages, report)).route('/circles.json', list(pages, report));
+  for (const kind of policyKinds) app.route(`/${kind}`, policy(kind, pages, report));
+  return app;
 }
+
+/** Words for people, in the language that the address asks for, else the one of their browser, else English. */
+function policy(kind: PolicyKind, pages: PublicPages, report: PageReport): Hono {
+  const app = sheltered(kind, 'same-origin', report);
+  app.get('/', (context) => {
+    const asked = context.req.query('lang') ?? '';
+    const locale = accepts(context, {
+      header: 'Accept-Language',
+      supports: [...languages],
+      default: languageFor([asked]),
+      match: (given) => languageFor([asked, ...inOrder(given)]),
+    });
+    return context.body(pages.policy(kind, locale), 200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Language': locale,
+      'Content-Security-Policy': pagePolicy,
+      'Cache-Control': `public, max-age=${policyAge}`,
+      Vary: 'Accept-Language',
+    });
+  });
+  return app;
+}
+
+/** The languages of a browser, the one it likes best first. */
+const inOrder = (given: readonly Readonly<{ type: string; q: number }>[]): readonly string[] =>
+  given.toSorted((one, other) => other.q - one.q).map(({ type }) => type);
 
 function calendars(pages: PublicPages, report: PageReport): Hono {
   const app = sheltered('calendar', 'same-origin', report);

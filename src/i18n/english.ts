@@ -8,6 +8,7 @@ import { formatCommandWords } from './english-format-command.ts';
 import { formatWords } from './english-formats.ts';
 import { hostWords } from './english-host.ts';
 import { hostCardWords } from './english-host-cards.ts';
+import { policyWords } from './english-policy.ts';
 import { reminderWords } from './english-reminders.ts';
 import { reschedulingWords } from './english-rescheduling.ts';
 import { restingWords } from './english-resting.ts';
@@ -35,6 +36,7 @@ export const english = {
   ...reschedulingWords,
   ...feedWords,
   ...reminderWords,
+  ...policyWords,
 
   // Finding a circle
   'circle.created':

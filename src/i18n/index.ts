@@ -26,6 +26,10 @@ export function chooseLocale({
   return firstKnown([member, guild], known);
 }
 
+/** The first of some wished languages that there are texts in, by the name in `languages`; else English. */
+export const languageFor = (wished: readonly string[]): string =>
+  catalogueFor(firstKnown(wished, known), known) ?? englishLocale;
+
 /** A text of a slash command, and what Discord shows of it to people with other languages. */
 export function commandTexts(key: Extract<Key, `command.${string}`>): Readonly<{
   text: string;

@@ -23,10 +23,12 @@ test('the first start tells Discord the commands in one request, and Discord tak
     'my-circles',
     'my-data',
     'my-flags',
+    'privacy',
     'reminders',
     'session',
     'settings',
     'step-out',
+    'terms',
     'where-are-we',
   ]);
 });
@@ -65,10 +67,12 @@ test('a command that somebody removed at Discord is there again after a start', 
     'my-circles',
     'my-data',
     'my-flags',
+    'privacy',
     'reminders',
     'session',
     'settings',
     'step-out',
+    'terms',
     'where-are-we',
   ]);
   expect(await rehearsal.uses(rehearsal.person('Ana'), '/circle browse')).toContain(

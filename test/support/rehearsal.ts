@@ -32,6 +32,8 @@ type Options = Readonly<{
   features?: readonly string[];
   /** Where people reach the bot's pages; without it there are none. */
   publicUrl?: string;
+  /** Who runs the bot; nobody has said so where it is left out. */
+  operator?: Config['operator'];
 }>;
 
 const Rows = z.array(z.record(z.string(), z.unknown()));
@@ -209,7 +211,7 @@ export async function rehearse(options: Options = {}): Promise<Rehearsal> {
     database: { url: options.databaseUrl ?? (await newFile()), encryptionKey: undefined },
     http: options.publicUrl === undefined ? undefined : { host: '127.0.0.1', port: 0 },
     publicUrl: options.publicUrl,
-    controller: undefined,
+    operator: options.operator ?? { name: undefined, contact: undefined, country: undefined },
     logLevel: 'silent',
     logKey: undefined,
   };

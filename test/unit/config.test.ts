@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { environment, readConfig, variables } from '../../src/config.ts';
+import { encryptionOf, environment, readConfig, variables } from '../../src/config.ts';
 
 const token = 'a-token-that-is-secret';
 
@@ -16,7 +16,7 @@ describe('the settings', () => {
         database: { url: 'file:./data/circlekeeper.sqlite', encryptionKey: undefined },
         http: { host: '127.0.0.1', port: 8080 },
         publicUrl: undefined,
-        controller: undefined,
+        operator: { name: undefined, contact: undefined, country: undefined },
         logLevel: 'info',
         logKey: undefined,
       },
@@ -49,7 +49,13 @@ describe('the settings', () => {
     ['PUBLIC_URL', 'pages.example.net'],
     ['PUBLIC_URL', 'http://pages.example.net'],
     ['PUBLIC_URL', 'https://pages.example.net/?key=1'],
-    ['CONTROLLER', 'Maple House, hello@example.org. '.repeat(7)],
+    ['OPERATOR_NAME', 'two\nlines'],
+    ['OPERATOR_NAME', 'a'.repeat(101)],
+    ['OPERATOR_CONTACT', 'call me'],
+    ['OPERATOR_CONTACT', 'http://contact.example.net'],
+    ['OPERATOR_CONTACT', 'https://contact.example.net/<b>'],
+    ['OPERATOR_COUNTRY', 'Germany'],
+    ['OPERATOR_COUNTRY', 'QX'],
     ['LOG_LEVEL', 'loud-value'],
     ['LOG_KEY', 'short-key'],
   ] as const)('name %s when it is "%s", and do not repeat the value', ([name, value]) => {
@@ -87,6 +93,27 @@ describe('the settings', () => {
     });
     expect(readConfig(given)).toMatchObject({ config: { publicUrl: 'https://circles.example.org' } });
   });
+
+  test.for(['circles@example.org', 'https://example.org/contact'])(
+    'take %s to ask who runs the bot',
+    (contact) => {
+      const said = { OPERATOR_NAME: ' Circle Friends ', OPERATOR_CONTACT: contact, OPERATOR_COUNTRY: 'CA' };
+      expect(readConfig({ DISCORD_TOKEN: token, ...said })).toMatchObject({
+        config: { operator: { name: 'Circle Friends', contact, country: 'CA' } },
+      });
+    },
+  );
+
+  test.for([
+    ['file:./data/x.sqlite', undefined, 'off'],
+    ['file:./data/x.sqlite', 'correct horse battery staple', 'on'],
+    ['postgres://circlekeeper@localhost/circles', undefined, 'server'],
+  ] as const)(
+    'with the database %s and the key %s know that encryption is %s',
+    ([url, encryptionKey, is]) => {
+      expect(encryptionOf({ url, encryptionKey })).toBe(is);
+    },
+  );
 
   test('are all explained in .env.example, and nothing else is', () => {
     const text = readFileSync(join(import.meta.dirname, '../../.env.example'), 'utf8');

@@ -15,7 +15,7 @@ async function started(given: Partial<PublicPages> = {}) {
     return one === secret ? words : undefined;
   };
   const outside = {
-    pages: { calendar, circles: async () => '[]', ...given },
+    pages: { calendar, circles: async () => '[]', policy: () => '<p>words</p>', ...given },
     report: (...told: unknown[]) => reported.push(told),
   };
   const server = await startHttp({ host: '127.0.0.1', port: 0, ready: () => true, metrics, outside });
@@ -93,9 +93,42 @@ test('the list of circles may be read and shown by every site, and is not sent t
   expect((await get('/circles.json', { headers: { 'If-None-Match': tag } })).status).toBe(304);
 });
 
+test.for([
+  ['', '', 'en-US'],
+  ['', 'de-AT, en;q=0.5', 'de'],
+  ['', 'en;q=0.5, de;q=0.9', 'de'],
+  ['', 'xx, *;q=0.1', 'en-US'],
+  ['?lang=de', 'en', 'de'],
+  ['?lang=en-US', 'de', 'en-US'],
+  ['?lang=<script>', 'de', 'de'],
+] as const)(
+  'words for people at /privacy%s come to somebody who reads "%s" in %s',
+  async ([query, reads, locale]) => {
+    const { get } = await started({ policy: (...asked) => asked.join(' in ') });
+    const answer = await get(`/privacy${query}`, { headers: { 'Accept-Language': reads } });
+    expect(await answer.text()).toBe(`privacy in ${locale}`);
+    expect(answer.headers.get('content-language')).toBe(locale);
+  },
+);
+
+test('words for people load nothing from anywhere, run nothing, and stand in no frame', async () => {
+  const { get } = await started();
+  const answer = await get('/terms');
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'public, max-age=3600',
+    'content-security-policy': expect.stringMatching(/^default-src 'none'; style-src 'sha256-[^']+'; /u),
+    'x-frame-options': 'SAMEORIGIN',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-robots-tag': 'noindex',
+    vary: 'Accept-Language',
+  });
+});
+
 test('without a public address there is no such page', async () => {
   const server = await startHttp({ host: '127.0.0.1', port: 0, ready: () => true, metrics: createMetrics() });
   onTestFinished(() => server.stop());
-  for (const path of [`/calendar/${secret}.ics`, '/circles.json'])
+  for (const path of [`/calendar/${secret}.ics`, '/circles.json', '/privacy', '/terms'])
     expect((await fetch(server.url + path)).status).toBe(404);
 });
