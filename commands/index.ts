@@ -9,6 +9,7 @@ import { keepingPresses } from './circle-keeping.ts';
 import { linePresses } from './circle-line.ts';
 import { removalPresses } from './circle-remove.ts';
 import { concernPresses } from './concerns.ts';
+import { doctor } from './doctor.ts';
 import { flagPresses, menus, myFlags } from './flags.ts';
 import { format } from './format.ts';
 import { formatPresses } from './format-edit.ts';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   ...menus,
   privacy,
   terms,
+  doctor,
 ];
 
 /** Everything people can press, choose or fill in. */

@@ -24,7 +24,7 @@ const asManager = <I>(
     ack: 'private',
     input,
     run: async (context, given) =>
-      context.actor.managesServer ? await run(context, given) : refused('not-for-managers', context),
+      context.actor.managesServer ? await run(context, given) : refused('not-managing', context),
   });
 
 const shown = ({ t, mention }: MemberContext, server: Server): Answer =>

@@ -11,6 +11,8 @@ import { consentingActions } from './features/consenting/actions.ts';
 import { directActions } from './features/direct/actions.ts';
 import type { Direct } from './features/direct/direct.ts';
 import { directoryActions } from './features/directory/actions.ts';
+import { doctorActions } from './features/doctor/actions.ts';
+import type { Platform } from './features/doctor/platform.ts';
 import { type Doer, dueActions, type Report } from './features/due-work/actions.ts';
 import type { DueKind } from './features/due-work/due-work.ts';
 import { feedActions } from './features/feed/actions.ts';
@@ -65,6 +67,7 @@ type Needs = Readonly<{
   messenger: Messenger;
   direct: Direct;
   whisper: Whisper;
+  platform: Platform;
   /** Where the pages of this bot are seen from outside; nothing where they are not. */
   publicUrl?: string | undefined;
   /** Who runs the bot and how it stores; nothing said where it is left out. */
@@ -89,6 +92,7 @@ export function makeApp({
   messenger,
   direct,
   whisper,
+  platform,
   publicUrl,
   setup = unsaid,
   now,
@@ -240,6 +244,15 @@ export function makeApp({
     settings: settingsActions({ transact, stores, rooms, publicUrl, now, inLine, run }),
     wishes,
     consents,
+    doctor: doctorActions({
+      stores,
+      room,
+      events,
+      platform,
+      setup,
+      consentsWaiting: consents.consentsWaiting,
+      now,
+    }),
     policies: policyActions({ translator, setup, publicUrl }),
     privacy: privacyActions({ transact, stores, now, inLine }),
     due: {

@@ -12,6 +12,7 @@ import { goneFrom } from './discord/members.ts';
 import { noteThreads } from './discord/note-threads.ts';
 import { channelForModerators, discordPeople } from './discord/people.ts';
 import { permissions as permissionsOf } from './discord/permissions.ts';
+import { platform } from './discord/platform.ts';
 import { privateThreads } from './discord/private-threads.ts';
 import { commandList } from './discord/register.ts';
 import { discordRooms } from './discord/rooms.ts';
@@ -78,6 +79,7 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
     messenger: channelMessenger(ready),
     direct: directMessages(ready),
     whisper: privately.whisper,
+    platform: platform(ready, permissions, now),
     publicUrl: config.publicUrl,
     setup: { operator: config.operator, encryption: encryptionOf(config.database) },
     now,

@@ -45,6 +45,7 @@ export function limitedDiscord(): Readonly<{ ports: Ports; sent: readonly number
       isThere: () => true,
       remove: async () => 'removed',
       missing: () => [],
+      lacking: () => [],
       offered: () => true,
     },
     voice: { of: () => undefined, setMute: async () => 'not-connected' },
@@ -59,6 +60,7 @@ export function limitedDiscord(): Readonly<{ ports: Ports; sent: readonly number
     people: { ownerOf: () => undefined, keepsSafe: async () => false },
     fitsModerators: () => 'fits',
     whisper: async () => 'cannot',
+    platform: { clockAhead: async () => 0, isConnected: () => true, isAdministrator: () => false },
   };
   return { ports, sent };
 }

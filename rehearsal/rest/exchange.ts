@@ -121,6 +121,8 @@ type Finished = Readonly<{ request: IncomingMessage; response: ServerResponse; k
 
 /** A fault may still lose the answer now that the work is done. The log keeps what was done, not what was lost. */
 function finish(desk: Desk, { request, response, known, reply }: Finished): void {
+  // Discord says its own time with each answer.
+  response.setHeader('Date', desk.world.clock.now().toUTCString());
   desk.invalid.add(reply.status, reply.headers?.['X-RateLimit-Scope']);
   record(desk, { request, response, known, reply });
   const fault = desk.faults.after({ method: known.method, path: known.path });

@@ -57,6 +57,7 @@ export function discordRooms(
     },
 
     missing: permissions.missing,
+    lacking: permissions.lacking,
     offered: (guild, kind) => kind !== 'stage' || permissions.guildOf(guild).features.includes('COMMUNITY'),
   };
 }

@@ -130,7 +130,6 @@ export const careWords = {
   'refusal.concern-for-owner': 'That is for the owner of this server alone.',
   'refusal.concern-closed': 'That was looked after already.',
   'refusal.no-such-concern': 'There is nothing like that here any more.',
-  'refusal.not-for-managers': 'Only people with the permission Manage Server can do that.',
   'refusal.channel-open-to-all':
     'Everybody can read that channel. Choose one that only your moderators can read.',
   'refusal.channel-not-writable':

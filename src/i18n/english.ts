@@ -2,6 +2,7 @@ import { apartWords } from './english-apart.ts';
 import { careWords } from './english-care.ts';
 import { commandWords } from './english-commands.ts';
 import { consentWords } from './english-consent.ts';
+import { doctorWords } from './english-doctor.ts';
 import { feedWords } from './english-feed.ts';
 import { formatCheckWords } from './english-format-check.ts';
 import { formatCommandWords } from './english-format-command.ts';
@@ -37,6 +38,7 @@ export const english = {
   ...feedWords,
   ...reminderWords,
   ...policyWords,
+  ...doctorWords,
 
   // Finding a circle
   'circle.created':

@@ -145,7 +145,7 @@ test('a server without a channel for its moderators is heard by its owner', asyn
 describe('the settings of a server', () => {
   test('are chosen by those who manage it, and never a channel that everybody reads', async () => {
     const { rehearsal, ana, owner } = await withModerators();
-    expect(await rehearsal.uses(ana, '/settings view')).toContain('Manage Server');
+    expect(await rehearsal.uses(ana, '/settings view')).toContain('for people who may manage this server');
     expect(await rehearsal.uses(owner, '/settings moderators', { channel: 'general' })).toContain(
       'Everybody can read that channel.',
     );

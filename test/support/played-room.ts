@@ -147,6 +147,7 @@ export function playedPlace(begins: Everything = nothing) {
         return 'removed';
       }),
     missing: () => [],
+    lacking: () => [],
     offered: () => true,
   };
 
@@ -281,6 +282,7 @@ export function playedApp(
     messenger: place.messenger,
     direct: place.direct,
     whisper: place.whisper,
+    platform: { clockAhead: async () => 0, isConnected: () => true, isAdministrator: () => false },
     isGone: async (_, person) => place.gone.has(person),
     people: { ownerOf: () => undefined, keepsSafe: async () => false },
     fitsModerators: () => 'fits',

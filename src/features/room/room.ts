@@ -68,6 +68,8 @@ export type Room = Readonly<{
   remove(guild: GuildId, channel: ChannelId): Promise<'removed' | 'not-ours'>;
   /** Permissions that the bot would need in this server for such a room and does not have. */
   missing(guild: GuildId, room: Furnished): readonly Permission[];
+  /** Those that it lacks in a room that is there: in the server, or in this channel alone. */
+  lacking(guild: GuildId, channel: ChannelId, room: Furnished): readonly Permission[];
   /** Whether this server can have such a room: Discord has stages only in Community servers. */
   offered(guild: GuildId, kind: RoomKind): boolean;
 }>;

@@ -1,0 +1,48 @@
+import { PermissionFlagsBits as bit, OverwriteType } from 'discord-api-types/v10';
+import { describe, expect, test } from 'vitest';
+import { invited } from '../../rehearsal/quiet-server.ts';
+import { setOverwrite } from '../../rehearsal/world/overwrites.ts';
+import { mapleWith, opensSession } from '../support/circle.ts';
+import { rehearse } from '../support/rehearsal.ts';
+import { hasHeard, letsTheBot } from '../support/rooms.ts';
+
+const operator = { name: 'Circle Friends', contact: 'circles@example.org', country: 'CA' };
+
+describe('the doctor', () => {
+  test('names a missing permission with the channel in which it is missing, to whoever manages the server', async () => {
+    const rehearsal = await rehearse({ operator });
+    const maple = await mapleWith(rehearsal, []);
+    const room = await opensSession(rehearsal, maple);
+    const mia = rehearsal.person('Mia', { permissions: bit.ManageGuild });
+    const before = await rehearsal.uses(mia, '/doctor');
+    expect(before).not.toContain('🔧');
+    for (const words of ['In the room of 1 circle I can do everything', 'My clock goes like Discord’s.'])
+      expect(before).toContain(words);
+
+    const owner = rehearsal.discord.people.owner(rehearsal.guildId);
+    setOverwrite(rehearsal.discord.world, owner.id, room, {
+      id: rehearsal.applicationId,
+      type: OverwriteType.Member,
+      allow: (bit.ViewChannel | bit.ReadMessageHistory).toString(),
+      deny: bit.SendMessages.toString(),
+    });
+    letsTheBot(rehearsal, invited & ~bit.ManageThreads);
+    await hasHeard(rehearsal, maple.host);
+    const told = await rehearsal.uses(mia, '/doctor');
+    expect(told).toContain('Something needs doing');
+    expect(told).toMatch(/🔧 In Maple \(#No Access\) I need: Send Messages\./u);
+    expect(told).toContain('👀 Only if a circle is to meet in threads, I would need: Manage Threads.');
+    expect(told).not.toMatch(/Mara|caregiver|parent/u);
+  });
+
+  test('says nothing to others, and names what is late and a clock that goes wrong', async () => {
+    const rehearsal = await rehearse();
+    const mia = rehearsal.person('Mia', { permissions: bit.ManageGuild });
+    expect(await rehearsal.uses(rehearsal.person('Ana'), '/doctor')).toContain(
+      'That is for people who may manage this server.',
+    );
+    const told = await rehearsal.uses(mia, '/doctor');
+    expect(told).toContain('🔧 Nobody has said who runs me');
+    expect(told).toContain('✅ Everything that was due is done.');
+  });
+});
