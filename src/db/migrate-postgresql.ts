@@ -30,7 +30,8 @@ export async function migratePostgresql(client: pg.Client, folder?: string): Pro
   }
 }
 
-function postgresqlTarget(client: pg.Client): MigrationTarget {
+/** Migrating a PostgreSQL database over a connection that holds the lock, or asking how far it is without one. */
+export function postgresqlTarget(client: pg.Client): MigrationTarget {
   return {
     kind: 'postgresql',
     async prepare() {

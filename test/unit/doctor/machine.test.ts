@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { onTheWhole } from '../../../src/features/doctor/finding.ts';
+import { type MachineFacts, machineFindings } from '../../../src/features/doctor/machine.ts';
+
+const operator = { name: 'Circle Friends', contact: 'circles@example.org', country: 'CA' };
+const application = '123456789012345678';
+const set: NonNullable<MachineFacts['set']> = {
+  setup: { operator, encryption: 'on' },
+  database: { is: 'ready' },
+  token: { is: 'known', application, ahead: 300 },
+};
+const fine: MachineFacts = {
+  node: '20.19.0',
+  badSettings: [],
+  openFiles: [],
+  free: 10 ** 10,
+  crisis: { lines: 90, stale: 0 },
+  set,
+};
+const found = (given: Partial<MachineFacts>) => machineFindings({ ...fine, ...given });
+const wordsOf = (given: Partial<MachineFacts>, is: 'do' | 'look') =>
+  found(given).flatMap((one) => (one.is === is ? [one.words] : []));
+
+describe('the doctor of the machine', () => {
+  test('says that all is well where it is, and where the bot is invited', () => {
+    expect(onTheWhole(found({}))).toBe('well');
+    expect(
+      found({})
+        .map(({ words }) => words)
+        .join('\n'),
+    ).toContain(
+      `https://discord.com/oauth2/authorize?client_id=${application}&permissions=1777210515115088&scope=bot+applications.commands`,
+    );
+    for (const is of ['new', 'in-use'] as const)
+      expect(onTheWhole(found({ set: { ...set, database: { is } } }))).toBe('well');
+    expect(onTheWhole(found({ set: { ...set, database: { is: 'behind', steps: 2 } } }))).toBe('well');
+    for (const node of ['20.19.1', '22.3.0', '24.0.0']) expect(onTheWhole(found({ node }))).toBe('well');
+  });
+
+  test.for<[Partial<MachineFacts>, 'do' | 'look', RegExp]>([
+    [{ node: '20.18.9' }, 'do', /^Node\.js 20\.18\.9 is too old: version 20\.19/u],
+    [{ node: '18.20.0' }, 'do', /too old/u],
+    [{ openFiles: ['.env'] }, 'do', /chmod 600 \.env/u],
+    [{ free: 50 * 1024 * 1024 }, 'do', /^There are only 50 MB left/u],
+    [{ crisis: { lines: 90, stale: 2 } }, 'do', /^2 of the 90 crisis lines/u],
+    [
+      { set: { ...set, database: { is: 'refused', sentence: 'The key is another one.' } } },
+      'do',
+      /^The key is another one\.$/u,
+    ],
+    [
+      { set: { ...set, token: { is: 'unknown', ahead: 0 } } },
+      'do',
+      /^Discord does not know this DISCORD_TOKEN/u,
+    ],
+    [{ set: { ...set, token: { is: 'unanswered' } } }, 'look', /^Discord did not answer/u],
+    [{ set: { ...set, token: { ...set.token, is: 'unknown', ahead: 0 } } }, 'do', /DISCORD_TOKEN/u],
+    [
+      { set: { ...set, token: { is: 'known', application, ahead: -90_000 } } },
+      'do',
+      /^The clock is 90 seconds behind/u,
+    ],
+    [
+      { set: { ...set, setup: { ...set.setup, encryption: 'off' } } },
+      'look',
+      /^The database file is not encrypted/u,
+    ],
+    [
+      { set: { ...set, setup: { ...set.setup, encryption: 'server' } } },
+      'look',
+      /^PostgreSQL does not encrypt/u,
+    ],
+    [
+      {
+        set: {
+          ...set,
+          setup: { ...set.setup, operator: { ...operator, name: undefined, contact: undefined } },
+        },
+      },
+      'do',
+      /set OPERATOR_NAME and OPERATOR_CONTACT\.$/u,
+    ],
+    [
+      { set: { ...set, setup: { ...set.setup, operator: { ...operator, country: undefined } } } },
+      'look',
+      /OPERATOR_COUNTRY/u,
+    ],
+  ])('of %o says what to do', ([given, is, words]) => {
+    expect(wordsOf(given, is)).toEqual([expect.stringMatching(words)]);
+    expect(onTheWhole(found(given))).toBe(is);
+  });
+
+  test('names every bad setting, and then asks nothing more', () => {
+    const badSettings = ['DISCORD_TOKEN must be one.', 'LOG_LEVEL must be another.'];
+    expect(wordsOf({ badSettings, set: undefined }, 'do')).toEqual(badSettings);
+    expect(found({ badSettings, set: undefined }).some(({ words }) => words.includes('Discord knows'))).toBe(
+      false,
+    );
+  });
+});
