@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { type Command, inGuild, say, tell } from '../src/discord/command.ts';
+import { type Command, inGuild, type MemberContext, say, tell } from '../src/discord/command.ts';
 import { command, numberOption, personOption, subcommand, textOption } from '../src/discord/described.ts';
 import { refused } from '../src/discord/refusal.ts';
+import type { Circle } from '../src/features/circle/schema.ts';
 import { usualFormat } from '../src/features/format/shipped.ts';
 import { nameOf } from '../src/features/format/words.ts';
+import { permissionsIn } from '../src/features/room/permission-names.ts';
 import { exampleFor } from '../src/features/schedule/example.ts';
 import { nextMeeting } from '../src/features/schedule/recurrence.ts';
 import { plain, timestamp } from '../src/lib/markup.ts';
@@ -30,6 +32,18 @@ const Wish = z.object({
   format: z.string().default(usualFormat),
   ...roomWish,
 });
+
+/** What the bot will need for the room of a new circle and may not do yet: there is time to give it. */
+function lackingNow(
+  { app, t, mention }: Pick<MemberContext, 'app' | 't' | 'mention'>,
+  circle: Circle,
+  locale: string,
+): string {
+  const missing = app.rooms.missing(circle);
+  if (missing.length === 0) return '';
+  const permissions = permissionsIn(t, locale, missing);
+  return `\n${t('circle.created.lacking', { permissions, doctor: mention('doctor') })}`;
+}
 
 const create = inGuild({
   ack: 'private',
@@ -64,7 +78,7 @@ const create = inGuild({
       open: mention('session open'),
       browse: mention('circle browse'),
     });
-    return tell(`${created}${hint}`);
+    return tell(`${created}${hint}${lackingNow({ app, t, mention }, circle, actor.locale)}`);
   },
 });
 

@@ -4,6 +4,9 @@ export const doctorWords = {
   'command.doctor.description': 'For people who manage this server: is all well with the bot here?',
   'refusal.not-managing': 'That is for people who may manage this server.',
 
+  'circle.created.lacking':
+    'Before the first meeting I still need in this server: {permissions}. Somebody who runs it can add them to my role; {doctor} shows it all.',
+
   'doctor.title.well': '## All is well',
   'doctor.title.look': '## All is well; some things are worth a look',
   'doctor.title.do': '## Something needs doing',

@@ -2,7 +2,7 @@ import { PermissionFlagsBits as bit, OverwriteType } from 'discord-api-types/v10
 import { describe, expect, test } from 'vitest';
 import { invited } from '../../rehearsal/quiet-server.ts';
 import { setOverwrite } from '../../rehearsal/world/overwrites.ts';
-import { mapleWith, opensSession } from '../support/circle.ts';
+import { mapleWith, opensSession, organiser, wish } from '../support/circle.ts';
 import { rehearse } from '../support/rehearsal.ts';
 import { hasHeard, letsTheBot } from '../support/rooms.ts';
 
@@ -44,5 +44,16 @@ describe('the doctor', () => {
     const told = await rehearsal.uses(mia, '/doctor');
     expect(told).toContain('🔧 Nobody has said who runs me');
     expect(told).toContain('✅ Everything that was due is done.');
+  });
+
+  test('whoever starts a circle reads at once what is missing for its room, and nothing where nothing is', async () => {
+    const rehearsal = await rehearse();
+    const mara = organiser(rehearsal, 'Mara');
+    expect(await rehearsal.uses(mara, '/circle create', wish)).not.toContain('I still need');
+    letsTheBot(rehearsal, invited & ~bit.ManageRoles);
+    await hasHeard(rehearsal, mara);
+    expect(await rehearsal.uses(mara, '/circle create', { ...wish, name: 'Oak' })).toContain(
+      'Before the first meeting I still need in this server: Manage Roles.',
+    );
   });
 });
