@@ -38,6 +38,7 @@ import { reschedulingActions } from './features/rescheduling/actions.ts';
 import { restingActions } from './features/resting/actions.ts';
 import { type AtVoice, roomActions } from './features/room/actions.ts';
 import type { Room } from './features/room/room.ts';
+import { roomCheckActions } from './features/room-check/actions.ts';
 import { roomKeepingActions } from './features/room-keeping/actions.ts';
 import { seatActions } from './features/seat/actions.ts';
 import { serverActions } from './features/server/actions.ts';
@@ -219,6 +220,7 @@ export function makeApp({
     mirror: mirrors.mirror,
     concern: concerns.show,
     words: consents.ask,
+    'room-check': roomCheckActions({ stores, room, postings, translator, now }).check,
   };
   const due = dueActions({ due: stores.due, doers, owner: randomUUID(), now, inLine, report });
 

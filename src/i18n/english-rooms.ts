@@ -10,6 +10,8 @@ export const roomWords = {
     '{host}, I can do less than I should here just now: I need {permissions}. You can go on; somebody who runs this server can give it back to my role, and I put everything right within a minute.',
   'room.lacking.no-host':
     'I can do less than I should here just now: I need {permissions}. You can go on; somebody who runs this server can give it back to my role.',
+  'room.lacking.ahead':
+    '{host}, the next time is {when}, and for it I still need: {permissions}. Somebody who runs this server can give it back to my role. If not, you can meet all the same.',
   'circle.edited': 'Done. **{circle}** is changed.',
   'circle.edited.moved':
     'Done. **{circle}** meets in {room} now. The old room and everything written in it is being deleted, unless it was not made by me.',

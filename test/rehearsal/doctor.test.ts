@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { invited } from '../../rehearsal/quiet-server.ts';
 import { setOverwrite } from '../../rehearsal/world/overwrites.ts';
 import { mapleWith, opensSession, organiser, wish } from '../support/circle.ts';
-import { rehearse } from '../support/rehearsal.ts';
+import { hour, minute, rehearse } from '../support/rehearsal.ts';
 import { hasHeard, letsTheBot } from '../support/rooms.ts';
 
 const operator = { name: 'Circle Friends', contact: 'circles@example.org', country: 'CA' };
@@ -55,5 +55,23 @@ describe('the doctor', () => {
     expect(await rehearsal.uses(mara, '/circle create', { ...wish, name: 'Oak' })).toContain(
       'Before the first meeting I still need in this server: Manage Roles.',
     );
+  });
+
+  test('the host reads an hour before a meeting what is missing in the room, once', async () => {
+    const rehearsal = await rehearse({ at: new Date('2026-03-03T15:00:00Z') });
+    const maple = await mapleWith(rehearsal, []);
+    const room = await opensSession(rehearsal, maple);
+    await rehearsal.uses(maple.host, '/session close', { circle: 'Maple' });
+    letsTheBot(rehearsal, invited & ~bit.ManageRoles);
+    await hasHeard(rehearsal, maple.host);
+    const lines = () =>
+      maple.host.sees(room).filter(({ text }) => text.includes('for it I still need: Manage Roles.'));
+    await rehearsal.passes(2 * hour + 29 * minute);
+    expect(lines()).toHaveLength(0);
+    await rehearsal.passes(2 * minute);
+    expect(lines()).toHaveLength(1);
+    expect(maple.host.pings().filter(({ id }) => id === lines()[0]?.id)).toHaveLength(1);
+    await rehearsal.restartsTheBot(minute);
+    expect(lines()).toHaveLength(1);
   });
 });

@@ -12,7 +12,8 @@ import { minutes, seconds } from '../../lib/time.ts';
  * `look`: compare the room of a live session with how it is meant to be. `room-hours`: the room opens for writing, or
  * closes. `room-end`: the room of a session has been kept long enough. `room-left`: the circle meets elsewhere now. `mirror`: make the
  * event in the server's list match the next meeting. `concern`: show a concern to those who look after it. `words`: ask
- * whoever has agreed to earlier words, and let go of places that have waited long enough for an answer.
+ * whoever has agreed to earlier words, and let go of places that have waited long enough for an answer. `room-check`: a
+ * meeting is an hour away, see what the bot lacks in its room.
  */
 export const dueKinds = [
   'arrange',
@@ -39,6 +40,7 @@ export const dueKinds = [
   'mirror',
   'concern',
   'words',
+  'room-check',
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 

@@ -18,7 +18,7 @@ import { type Counts, counted, offsetsOf } from '../recipient/recipient.ts';
 import { askRoomHours } from '../room-time/actions.ts';
 import { occurrences } from '../schedule/recurrence.ts';
 import { doorOpensAt } from '../session/door.ts';
-import { readyCheckBefore } from '../session/planned.ts';
+import { readyCheckBefore, roomCheckBefore } from '../session/planned.ts';
 import * as plan from './plan.ts';
 import { reminder, reminderOver } from './views.ts';
 
@@ -37,6 +37,12 @@ export async function planMeeting(stores: Stores, circle: Circle, now: Date): Pr
     kind: 'ready-check',
     subject: `${circle.id}/${starts}`,
     dueAt: after(meeting, -readyCheckBefore),
+  });
+  await stores.due.plan({
+    key: `room-check:${circle.id}/${starts}`,
+    kind: 'room-check',
+    subject: `${circle.id}/${starts}`,
+    dueAt: after(meeting, -roomCheckBefore),
   });
   await planReminders(stores, circle, now);
   // Not at the same moment for all circles that meet at once, and when they are in the middle of it.

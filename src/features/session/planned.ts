@@ -4,6 +4,8 @@ import type { Schedule } from '../schedule/schema.ts';
 
 /** So long before the start the host is asked whether they are ready. */
 export const readyCheckBefore = minutes(20);
+/** So long before the start it is seen whether the bot may do in the room what the meeting needs. */
+export const roomCheckBefore = minutes(60);
 /** A door opened this close to a meeting is the door of that meeting: so early, and so late. */
 const early = minutes(60);
 const late = minutes(30);

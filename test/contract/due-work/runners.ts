@@ -63,6 +63,7 @@ export function runnersOn(database: OpenDatabase) {
       mirror: doer,
       concern: doer,
       words: doer,
+      'room-check': doer,
     };
     const report: Report = (line) => told.push(line);
     const needs = { due: store, doers, owner, now: clock.now, inLine: inLine(), report, chance: () => 0 };

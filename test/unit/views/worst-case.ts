@@ -213,6 +213,11 @@ export const messages: readonly Case[] = [
     pings: [first],
   },
   {
+    name: 'lackingAhead',
+    make: (t) => room.lackingAhead(t, { host: first, at: later, locale: 'en-US', lacking: everyPermission }),
+    pings: [first],
+  },
+  {
     name: 'lackingLine without a host',
     make: (t) => room.lackingLine(t, circleOf({ hostId: null }), everyPermission),
     pings: [],
