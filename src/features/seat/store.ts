@@ -28,9 +28,9 @@ export function seatStore(db: Tables) {
       return new Map(rows.map((row) => [row.circleId, row._count]));
     },
 
-    /** The circles in which somebody has agreed to words before this version, and is not asked yet. */
+    /** The circles in which somebody has agreed to words before this version. */
     async circlesToAsk(version: number): Promise<readonly CircleId[]> {
-      const where = { agreedTo: { lt: version }, state: { in: [...asked] }, askedUntil: null };
+      const where = { agreedTo: { lt: version }, state: { in: [...asked] } };
       const rows = await db.seat.findMany({ where, distinct: ['circleId'], select: { circleId: true } });
       return rows.map(({ circleId }) => CircleId.parse(circleId));
     },

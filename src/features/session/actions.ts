@@ -30,20 +30,14 @@ type Unproven =
   | 'not-yours-to-give'
   | 'not-here'
   | 'not-your-turn'
-  | 'turn-over';
-export type Refusal =
-  | SessionRefusal
-  | Unproven
-  | 'no-session'
-  | 'not-in-circle'
   | 'words-first'
-  | 'just-moved';
+  | 'turn-over';
+export type Refusal = SessionRefusal | Unproven | 'no-session' | 'not-in-circle' | 'just-moved';
 type Held = Readonly<{
   circle: Circle;
   session: Session;
   people: readonly UserId[];
   visits: ReadonlySet<string>;
-  /** Who is to say yes to changed words first. */
   asked: ReadonlySet<string>;
 }>;
 type Choose = (held: Held) => Result<Move, Refusal>;
