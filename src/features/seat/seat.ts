@@ -111,7 +111,7 @@ const from =
 
 const offer: Step = (line, own, now) => {
   if (own.state !== 'waitlisted' && own.state !== 'expired') return refuse('not-in-line');
-  if (freeSeats(line) === 0 || !fitsIn(line, own.userId) || isTooNear(line.meeting, now))
+  if (isBehind(own) || freeSeats(line) === 0 || !fitsIn(line, own.userId) || isTooNear(line.meeting, now))
     return refuse('no-seat-free');
   const offeredUntil = offerUntil(now, line.meeting, line.quietOf(own.userId));
   return accept(changed(line, own, { state: 'offered', offeredUntil }));
