@@ -17,6 +17,8 @@ import { type Doer, dueActions, type Report } from './features/due-work/actions.
 import type { DueKind } from './features/due-work/due-work.ts';
 import { feedActions } from './features/feed/actions.ts';
 import { formatActions } from './features/format/actions.ts';
+import { guildEndActions } from './features/guild-end/actions.ts';
+import type { IsHere } from './features/guild-end/here.ts';
 import { letterActions } from './features/letter/actions.ts';
 import { mirrorActions } from './features/mirror/actions.ts';
 import type { EventList } from './features/mirror/event-list.ts';
@@ -36,6 +38,7 @@ import { wishActions } from './features/reminder-wish/actions.ts';
 import { remindingActions } from './features/reminding/actions.ts';
 import { reschedulingActions } from './features/rescheduling/actions.ts';
 import { restingActions } from './features/resting/actions.ts';
+import { retentionActions } from './features/retention/actions.ts';
 import { type AtVoice, roomActions } from './features/room/actions.ts';
 import type { Room } from './features/room/room.ts';
 import { roomCheckActions } from './features/room-check/actions.ts';
@@ -65,6 +68,7 @@ type Needs = Readonly<{
   isGone: IsGone;
   people: People;
   fitsModerators: FitsModerators;
+  isHere: IsHere;
   messenger: Messenger;
   direct: Direct;
   whisper: Whisper;
@@ -90,6 +94,7 @@ export function makeApp({
   isGone,
   people,
   fitsModerators,
+  isHere,
   messenger,
   direct,
   whisper,
@@ -151,6 +156,8 @@ export function makeApp({
   const reminders = reminderActions(telling);
   const reminding = remindingActions(telling);
   const snoozes = snoozeActions(telling);
+  const retention = retentionActions({ transact, stores, isGone, isHere, now, inLine });
+  const guilds = guildEndActions({ transact, stores, isHere, now });
 
   const feeds = feedActions({ transact, stores, translator, publicUrl, now, inLine });
   const wishes = wishActions({ transact, stores, direct, translator, now, inLine });
@@ -205,10 +212,7 @@ export function makeApp({
       await rescheduling.unname(CircleId.parse(row.subject.split('/')[0]));
       return await reminders.unname(row);
     },
-    tidy: async (row) => {
-      await letters.tidyNotes();
-      return await reminders.tidy(row);
-    },
+    tidy: retention.tidy,
     look: async (row) => {
       const looked = await rooms.look(row);
       await leaveIfGone(CircleId.parse(row.subject));
@@ -221,6 +225,7 @@ export function makeApp({
     concern: concerns.show,
     words: consents.ask,
     'room-check': roomCheckActions({ stores, room, postings, translator, now }).check,
+    'guild-end': guilds.end,
   };
   const due = dueActions({ due: stores.due, doers, owner: randomUUID(), now, inLine, report });
 
@@ -240,6 +245,7 @@ export function makeApp({
     resting: { rest: resting.rest, wake: resting.wake, archive: resting.archive, admit: resting.admit },
     times: { move: rescheduling.move, cancel: rescheduling.cancel },
     formats,
+    guilds: { left: guilds.left, isBack: guilds.isBack, compare: guilds.compare },
     feeds,
     mirrors: { missing: mirrors.missing },
     directory: directoryActions({ stores, translator, publicUrl, now }),

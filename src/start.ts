@@ -8,6 +8,7 @@ import { channelMessenger } from './discord/channel-messenger.ts';
 import { makeClient } from './discord/client.ts';
 import { directMessages } from './discord/direct-messages.ts';
 import { eventList } from './discord/event-list.ts';
+import { hereIn, watchGuilds } from './discord/guilds.ts';
 import { goneFrom } from './discord/members.ts';
 import { noteThreads } from './discord/note-threads.ts';
 import { channelForModerators, discordPeople } from './discord/people.ts';
@@ -76,6 +77,7 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
     isGone: goneFrom(ready.rest),
     people: discordPeople(ready, permissions),
     fitsModerators: channelForModerators(ready, permissions),
+    isHere: hereIn(ready.rest),
     messenger: channelMessenger(ready),
     direct: directMessages(ready),
     whisper: privately.whisper,
@@ -108,7 +110,12 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
     came: (about) => changes.follow(() => app.atVoice(about, 'connected')),
     went: (about) => changes.follow(() => app.atVoice(about, 'disconnected')),
   });
+  watchGuilds(ready, {
+    left: (guild) => changes.follow(() => app.guilds.left(guild)),
+    came: (guild) => changes.follow(() => app.guilds.isBack(guild)),
+  });
   watchReconnects(ready, () => changes.follow(app.rooms.lookAtAll));
+  await app.guilds.compare(new Set(ready.guilds.cache.keys()));
   await app.resume();
   const clock = wakeEverySecond(waking(app, log, metrics));
   const isReady = async () => client.isReady() && (await app.due.waiting()) >= 0;

@@ -9,12 +9,14 @@ import { directoryStore } from './features/directory/store.ts';
 import { dueStore } from './features/due-work/store.ts';
 import { feedStore } from './features/feed/store.ts';
 import { formatStore } from './features/format/store.ts';
+import { guildStore } from './features/guild-end/store.ts';
 import { mirrorStore } from './features/mirror/store.ts';
 import { muteStore } from './features/mute/store.ts';
 import { noteStore } from './features/note/store.ts';
 import { postingStore } from './features/posting/store.ts';
 import { privacyStore } from './features/privacy/store.ts';
 import { wishStore } from './features/reminder-wish/store.ts';
+import { retentionStore } from './features/retention/store.ts';
 import { seatStore } from './features/seat/store.ts';
 import { serverStore } from './features/server/store.ts';
 import { sessionStore } from './features/session/store.ts';
@@ -41,6 +43,7 @@ type Tables = Pick<
   | 'server'
   | 'concern'
   | 'auditLine'
+  | 'departure'
 >;
 
 export type Stores = ReturnType<typeof storesOn>;
@@ -60,11 +63,13 @@ export const storesOn = (db: Tables) => ({
   due: dueStore(db),
   feeds: feedStore(db),
   formats: formatStore(db),
+  guilds: guildStore(db),
   mirrors: mirrorStore(db),
   mutes: muteStore(db),
   notes: noteStore(db),
   postings: postingStore(db),
   privacy: privacyStore(db),
+  retention: retentionStore(db),
   seats: seatStore(db),
   servers: serverStore(db),
   sessions: sessionStore(db),

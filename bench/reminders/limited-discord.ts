@@ -59,6 +59,7 @@ export function limitedDiscord(): Readonly<{ ports: Ports; sent: readonly number
     isGone: async () => false,
     people: { ownerOf: () => undefined, keepsSafe: async () => false },
     fitsModerators: () => 'fits',
+    isHere: async () => true,
     whisper: async () => 'cannot',
     platform: { clockAhead: async () => 0, isConnected: () => true, isAdministrator: () => false },
   };

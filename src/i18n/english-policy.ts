@@ -28,7 +28,7 @@ export const policyWords = {
     'To keep your seat, remind you and hand the floor round, and for nothing else. Being in a circle can say something about your health, so the ground is your explicit consent (GDPR Art. 6(1)(a), 9(2)(a)). You are asked before anything is stored. You may say no, and take it back at any time: leave the circle, or use {delete}.',
   'policy.kept.title': 'For how long',
   'policy.kept':
-    '- Seats: until you leave. Wishes, consents and hosting: until you delete them.\n- Answers to a meeting: {answers} after it.\n- Who is in a session: until it closes; an entry without people {sessions} more.\n- Without ids of people: notes of the bot’s own messages {postings}, finished work {work}.\nBackups may hold it a little longer. Whoever runs the bot can say how long.',
+    '- Seats: until you leave. Wishes and hosting: until you delete them, or {left} after you left the server; what you agreed to: {left} after you left.\n- What was said to moderators: {concerns}, then without anybody’s name.\n- Answers to a meeting: {answers} after it.\n- Who is in a session: until it closes; an entry without people {sessions} more.\n- Without ids of people: notes of the bot’s own messages {postings}, finished work {work}.\nBackups may hold it a little longer. Whoever runs the bot can say how long.',
   'policy.where.title': 'Where, and who gets it',
   'policy.where':
     'In a database of this bot alone. {encryption} It is sold to nobody and shared with nobody; only a law could ask for it. People in your circle see that you are in it.',

@@ -245,6 +245,7 @@ const nothing = {
   notSeatedWith: [],
   toldToModerators: [],
   doneAsModerator: [],
+  serversYouLeft: [],
   consents: [],
 };
 

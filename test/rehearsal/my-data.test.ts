@@ -182,6 +182,7 @@ const nothing = {
   notSeatedWith: [],
   toldToModerators: [],
   doneAsModerator: [],
+  serversYouLeft: [],
   consents: [],
 };
 

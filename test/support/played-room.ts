@@ -189,6 +189,7 @@ export function playedPlace(begins: Everything = nothing) {
     });
   const { direct, letters, closedTo } = playedDirect(begins, { step, newId, forgotten });
   const gone = new Set(begins.gone);
+  const removedFrom = new Set<string>();
 
   return {
     room,
@@ -212,6 +213,8 @@ export function playedPlace(begins: Everything = nothing) {
     closedTo,
     /** Who has left the server. */
     gone,
+    /** Servers the bot was removed from. */
+    removedFrom,
     /** What was told to one person alone. */
     whispered,
     /** Whether people have pressed something just now, so that they can be told something alone. */
@@ -286,6 +289,7 @@ export function playedApp(
     isGone: async (_, person) => place.gone.has(person),
     people: { ownerOf: () => undefined, keepsSafe: async () => false },
     fitsModerators: () => 'fits',
+    isHere: async (guild) => !place.removedFrom.has(guild),
     now,
     report: (report) => reports.push(report),
   });

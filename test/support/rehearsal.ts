@@ -54,6 +54,7 @@ const MyData = z.strictObject({
   notSeatedWith: Rows,
   toldToModerators: Rows,
   doneAsModerator: Rows,
+  serversYouLeft: Rows,
   consents: Rows,
 });
 export type MyData = z.infer<typeof MyData>;

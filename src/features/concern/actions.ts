@@ -15,6 +15,7 @@ import type { Stores, Transact } from '../../stores.ts';
 import type { AuditLine } from '../audit/schema.ts';
 import type { Doer } from '../due-work/actions.ts';
 import type { PostingActions } from '../posting/actions.ts';
+import { kept } from '../retention/retention.ts';
 import * as rules from './concern.ts';
 import type { People } from './people.ts';
 import type { Concern, ConcernKind, Outcome, Reason } from './schema.ts';
@@ -53,7 +54,7 @@ export const askToShow = (held: Stores, id: ConcernId, now: Date): Promise<void>
 
 /** Takes the people out of concerns that are old enough, also out of what was shown of them. */
 export async function forgetConcerns(stores: Stores, now: Date): Promise<void> {
-  for (const id of await stores.concerns.unnameBefore(after(now, -rules.keptFor)))
+  for (const id of await stores.concerns.unnameBefore(after(now, -kept.concern)))
     await askToShow(stores, id, now);
 }
 
@@ -147,7 +148,7 @@ export function concernActions({ transact, stores, people, postings, reach, tran
 
     /** What somebody has said here, and how it stands: for themselves alone. */
     saidBy: (guild: GuildId, user: UserId): Promise<readonly Concern[]> =>
-      stores.concerns.by(guild, user, after(now(), -rules.keptFor)),
+      stores.concerns.by(guild, user, after(now(), -kept.concern)),
 
     /** Who reads what is for the moderators: they, or the owner where no channel of theirs is named. */
     async readers(guild: GuildId): Promise<'moderators' | 'owner'> {

@@ -1,10 +1,6 @@
 import type { UserId } from '../../lib/ids.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
-import { hours } from '../../lib/time.ts';
 import type { Concern, ConcernKind, Outcome } from './schema.ts';
-
-/** For so long it is known who was in it; after that only that there was something, and what came of it (circles.md 4.5). */
-export const keptFor = hours(24 * 90);
 
 /** More than this in a day is no help to anybody; whoever needs it talks to a moderator. */
 export const mostADay = 10;

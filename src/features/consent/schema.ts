@@ -15,6 +15,7 @@ export const Method = z.enum([
   'data-button',
   'words-button',
   'unanswered',
+  'left-server',
 ]);
 export type Method = z.infer<typeof Method>;
 

@@ -13,7 +13,8 @@ import { minutes, seconds } from '../../lib/time.ts';
  * closes. `room-end`: the room of a session has been kept long enough. `room-left`: the circle meets elsewhere now. `mirror`: make the
  * event in the server's list match the next meeting. `concern`: show a concern to those who look after it. `words`: ask
  * whoever has agreed to earlier words, and let go of places that have waited long enough for an answer. `room-check`: a
- * meeting is an hour away, see what the bot lacks in its room.
+ * meeting is an hour away, see what the bot lacks in its room. `guild-end`: the bot was removed from a server, and
+ * everything of it goes.
  */
 export const dueKinds = [
   'arrange',
@@ -41,14 +42,12 @@ export const dueKinds = [
   'concern',
   'words',
   'room-check',
+  'guild-end',
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 /** For how long a row belongs to the process that took it. Renewed every second while that process lives. */
 export const lease = minutes(1);
-
-/** Finished rows are kept so that nothing is planned twice, and thrown away when their time is long over. */
-export const keepFinished = minutes(60 * 24 * 14);
 
 const longest = minutes(15);
 

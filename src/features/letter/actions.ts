@@ -2,12 +2,11 @@ import type { Translator } from '../../i18n/index.ts';
 import { type ChannelId, type CircleId, type GuildId, newNoteCode, type UserId } from '../../lib/ids.ts';
 import type { InLine } from '../../lib/in-line.ts';
 import { PlainError } from '../../lib/plain-error.ts';
-import { after, hours, type Now } from '../../lib/time.ts';
+import type { Now } from '../../lib/time.ts';
 import type { Stores } from '../../stores.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { DirectActions, To } from '../direct/actions.ts';
 import type { Doer } from '../due-work/actions.ts';
-import { askToEndNote } from '../note/actions.ts';
 import type { Notes } from '../note/notes.ts';
 import type { PostingActions } from '../posting/actions.ts';
 import type { Seat } from '../seat/schema.ts';
@@ -42,9 +41,6 @@ type Needs = Readonly<{
   now: Now;
   inLine: InLine;
 }>;
-
-/** A note that nobody has been written in for so long has done its work. */
-const notesKept = hours(24 * 14);
 
 export function letterActions({
   stores,
@@ -139,11 +135,5 @@ export function letterActions({
   return {
     deliver,
     reach,
-
-    /** Notes in which nothing has been written for a while are deleted. */
-    async tidyNotes(): Promise<void> {
-      for (const note of await stores.notes.unusedSince(after(now(), -notesKept)))
-        await askToEndNote(stores, note, now());
-    },
   };
 }

@@ -1,6 +1,6 @@
 import type { Translate } from '../../i18n/index.ts';
 import { hours } from '../../lib/time.ts';
-import { keepFinished } from '../due-work/due-work.ts';
+import { kept } from '../retention/retention.ts';
 import type { Setup } from './setup.ts';
 
 export const policyKinds = ['privacy', 'terms'] as const;
@@ -21,9 +21,6 @@ export type About = Readonly<{
 
 /** When the words were changed last. */
 const changedOn = new Date('2026-11-28T12:00:00Z');
-
-/** How long things are kept, in ms. What throws them away goes by the same times: see `tidy`. */
-const kept = { answers: hours(24), sessions: hours(24 * 30), postings: hours(24 * 40), work: keepFinished };
 
 /** What is stored and why, or what people can expect of each other: filled in with what the operator has said. */
 export function policyOf(kind: PolicyKind, about: About): Policy {
@@ -87,6 +84,12 @@ function whoRuns({ t, locale, setup, command, shown }: About): Section {
 function keptIn({ locale }: About) {
   const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
   const said = (ms: number): string => days.format(ms / hours(24));
-  const { answers, sessions, postings, work } = kept;
-  return { answers: said(answers), sessions: said(sessions), postings: said(postings), work: said(work) };
+  return {
+    answers: said(kept.answer),
+    sessions: said(kept.session),
+    postings: said(kept.posting),
+    work: said(kept.dueWork),
+    concerns: said(kept.concern),
+    left: said(kept.wishes),
+  };
 }

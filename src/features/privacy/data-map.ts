@@ -74,7 +74,7 @@ export const dataMap: Readonly<Record<string, Entry>> = {
   },
   Consent: {
     holds:
-      'What a person agreed to, refused or withdrew, in which version of the words, when, how and before whom; and that they said they are an adult.',
+      'What a person agreed to, refused or withdrew, in which version of the words, when, how and before whom; and that they said they are an adult. Kept 30 days after the last entry of somebody who has left.',
     exported: 'All entries of the person, with the words.',
     erased: 'Deleted.',
   },
@@ -82,6 +82,12 @@ export const dataMap: Readonly<Record<string, Entry>> = {
     holds: 'The words of agreements and consents. Nothing about people.',
     exported: 'The words that the person agreed to, beside each consent.',
     erased: 'Stays: it is not about anybody.',
+  },
+  Departure: {
+    holds:
+      'That a person is no longer in a server in which something of theirs is stored, and since when that is known.',
+    exported: 'The servers of which that is known.',
+    erased: 'Deleted.',
   },
   Mute: {
     holds:

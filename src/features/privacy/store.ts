@@ -17,10 +17,11 @@ type Tables = Pick<
   | 'feed'
   | 'concern'
   | 'auditLine'
+  | 'departure'
 >;
 
 /** From so many tables a copy is put together. A test counts them again. */
-const tablesRead = 14;
+const tablesRead = 15;
 
 export function privacyStore(db: Tables) {
   return {
@@ -48,6 +49,7 @@ export function privacyStore(db: Tables) {
       const wishes = await read(db.reminderWish.findMany(of));
       const notes = await read(db.noteThread.findMany(of));
       const feeds = await read(db.feed.findMany(of));
+      const departures = await read(db.departure.findMany(of));
       // Only what they asked for themselves: that somebody else asked for it is told to nobody.
       const apart = await read(db.apart.findMany(of));
       const said = await read(db.concern.findMany({ where: { byId: userId } }));
@@ -74,6 +76,7 @@ export function privacyStore(db: Tables) {
           createdAt,
         })),
         doneAsModerator: acted.map(({ action, outcome, at }) => ({ action, outcome, at })),
+        serversYouLeft: departures,
         consents: consents.map((one) => ({ ...one, words: body.get(one.statementHash) ?? null })),
       };
     },
@@ -85,6 +88,7 @@ export function privacyStore(db: Tables) {
       await db.reply.deleteMany({ where: { userId } });
       await db.reminderWish.deleteMany({ where: { userId } });
       await db.feed.deleteMany({ where: { userId } });
+      await db.departure.deleteMany({ where: { userId } });
       await db.apart.deleteMany({ where: { OR: [{ userId }, { otherId: userId }] } });
       await db.consent.deleteMany({ where: { userId } });
       // That something was done stays: nobody is in it any more.

@@ -5,10 +5,7 @@ import { after, hours, minutes, type Now, seconds } from '../../lib/time.ts';
 import type { Stores } from '../../stores.ts';
 import { meetingOf, meetsAt } from '../circle/meetings.ts';
 import type { Circle } from '../circle/schema.ts';
-import { forgetConcerns } from '../concern/actions.ts';
-import { keptFor } from '../concern/concern.ts';
 import type { Doer } from '../due-work/actions.ts';
-import { keepFinished } from '../due-work/due-work.ts';
 import { shipped } from '../format/shipped.ts';
 import { askToMirror } from '../mirror/actions.ts';
 import type { PostingActions } from '../posting/actions.ts';
@@ -180,19 +177,5 @@ export function reminderActions({ stores, postings, translator, now }: Needs) {
     await postings.change(posting, reminder(t, { circle: id, at, zone: schedule.zone, people: [], counts }));
   }
 
-  /** Once a day: what has no more use is thrown away. Session rows and notes of what was posted are kept 30 days. */
-  const tidy: Doer = async ({ key }) => {
-    const before = (ms: number) => after(now(), -ms);
-    await stores.due.forgetFinishedBefore(before(keepFinished));
-    await stores.answers.forgetBefore(before(hours(24)));
-    await stores.sessions.forgetClosedBefore(before(hours(24 * 30)));
-    await forgetConcerns(stores, now());
-    await stores.audit.forgetBefore(before(keptFor));
-    await stores.postings.forgetBefore(before(hours(24 * 40)));
-    await stores.postings.forgetBefore(before(keptFor + hours(24 * 30)), 'concern');
-    await stores.due.ask({ key, kind: 'tidy', subject: 'all', dueAt: after(now(), hours(24)) });
-    return 'done';
-  };
-
-  return { count, planNext, unname, tidy };
+  return { count, planNext, unname };
 }

@@ -83,7 +83,9 @@ export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
   const leaveServer = ({ id }: Circle, person: UserId): Promise<void> =>
     inCircle(id, async (held, circle) => {
       if (circle === undefined) return;
-      if (!(await leaveHeld(held, circle, person, now()))) await stepOut(held, circle, person, now());
+      if (await leaveHeld(held, circle, person, now()))
+        await withdrawConsent(held, membershipIn(circle, person), 'left-server', now());
+      else await stepOut(held, circle, person, now());
     });
 
   return {

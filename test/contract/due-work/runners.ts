@@ -64,6 +64,7 @@ export function runnersOn(database: OpenDatabase) {
       concern: doer,
       words: doer,
       'room-check': doer,
+      'guild-end': doer,
     };
     const report: Report = (line) => told.push(line);
     const needs = { due: store, doers, owner, now: clock.now, inLine: inLine(), report, chance: () => 0 };

@@ -21,6 +21,7 @@ const Copy = z.strictObject({
   notSeatedWith: z.array(Row),
   toldToModerators: z.array(Row),
   doneAsModerator: z.array(Row),
+  serversYouLeft: z.array(Row),
   consents: z.array(Row),
 });
 
@@ -48,8 +49,8 @@ onEveryDatabase('the copy of what is stored about somebody', (open) => {
     const { privacy } = await busy();
     const told: string[] = [];
     await privacy.exportFor(ana, (done, of) => told.push(`${done} of ${of}`));
-    expect(told).toHaveLength(14);
-    expect([told[0], told.at(-1)]).toEqual(['1 of 14', '14 of 14']);
+    expect(told).toHaveLength(15);
+    expect([told[0], told.at(-1)]).toEqual(['1 of 15', '15 of 15']);
   });
 
   test('holds every row of theirs, from every table', async () => {

@@ -18,6 +18,7 @@ describe('the map of data', () => {
       'Apart',
       'Circle',
       'Consent',
+      'Departure',
       'Feed',
       'Mute',
       'NoteThread',

@@ -1,0 +1,73 @@
+import type { Database } from '../../db/open.ts';
+import { GuildId } from '../../lib/ids.ts';
+
+type Tables = Pick<
+  Database,
+  | 'apart'
+  | 'circle'
+  | 'consent'
+  | 'departure'
+  | 'dueWork'
+  | 'feed'
+  | 'format'
+  | 'mirroredEvent'
+  | 'mute'
+  | 'noteThread'
+  | 'posting'
+  | 'reminderWish'
+  | 'session'
+  | 'threadMember'
+>;
+
+/** Everything that is stored about a server, as one thing that goes in one go. */
+export function guildStore(db: Tables) {
+  /** What is due about a circle and what was posted for it say so by its id. */
+  async function eraseWork(ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      const about = [{ subject: { contains: id } }, { key: { contains: id } }];
+      await db.dueWork.deleteMany({ where: { OR: about } });
+      await db.posting.deleteMany({
+        where: { OR: [{ subject: { contains: id } }, { mark: { contains: id } }] },
+      });
+    }
+  }
+
+  return {
+    /** Every server that something is stored about. */
+    async all(): Promise<readonly GuildId[]> {
+      const select = { guildId: true } as const;
+      const distinct = ['guildId'] as const;
+      const rows = [
+        ...(await db.circle.findMany({ select, distinct: [...distinct] })),
+        ...(await db.format.findMany({ select, distinct: [...distinct] })),
+        ...(await db.reminderWish.findMany({ select, distinct: [...distinct] })),
+        ...(await db.feed.findMany({ select, distinct: [...distinct] })),
+        ...(await db.noteThread.findMany({ select, distinct: [...distinct] })),
+        ...(await db.apart.findMany({ select, distinct: [...distinct] })),
+        ...(await db.mute.findMany({ select, distinct: [...distinct] })),
+      ];
+      return [...new Set(rows.map(({ guildId }) => guildId))].map((id) => GuildId.parse(id));
+    },
+
+    /** Deletes everything of a server. Seats and answers go with their circles. */
+    async erase(guildId: GuildId): Promise<void> {
+      const where = { guildId };
+      const select = { id: true } as const;
+      const sessions = await db.session.findMany({ where, select });
+      const circles = await db.circle.findMany({ where, select });
+      await eraseWork([...sessions, ...circles].map(({ id }) => id));
+      await db.threadMember.deleteMany({ where });
+      await db.mute.deleteMany({ where });
+      await db.noteThread.deleteMany({ where });
+      await db.feed.deleteMany({ where });
+      await db.reminderWish.deleteMany({ where });
+      await db.apart.deleteMany({ where });
+      await db.departure.deleteMany({ where });
+      await db.mirroredEvent.deleteMany({ where });
+      await db.format.deleteMany({ where });
+      await db.consent.deleteMany({ where });
+      await db.session.deleteMany({ where });
+      await db.circle.deleteMany({ where });
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { Database } from '../../db/open.ts';
+import { CircleId, UserId } from '../../lib/ids.ts';
+import { Whose } from './schema.ts';
+
+type Tables = Pick<
+  Database,
+  'apart' | 'circle' | 'consent' | 'departure' | 'feed' | 'mute' | 'noteThread' | 'reminderWish' | 'seat'
+>;
+type Place = Readonly<{ circleId: CircleId; userId: UserId }>;
+
+/** Ids in one question: databases take some ten thousand at most. */
+const atOnce = 500;
+
+const keyOf = ({ guildId, userId }: Whose): string => `${guildId}/${userId}`;
+
+/** What nobody needs any more, found in the tables of others: nothing of it belongs to one feature alone. */
+export function retentionStore(db: Tables) {
+  /** Whoever was taken out of a circle is remembered there, but has no place in it. */
+  const inPlace = { state: { not: 'removed' } };
+
+  async function placesOf(people: readonly string[]): Promise<readonly (Place & Whose)[]> {
+    const where = { userId: { in: [...people] }, ...inPlace };
+    const seats = await db.seat.findMany({ where, include: { circle: { select: { guildId: true } } } });
+    return seats.map(({ circle, circleId, userId }) => ({
+      ...Whose.parse({ guildId: circle.guildId, userId }),
+      circleId: CircleId.parse(circleId),
+    }));
+  }
+
+  async function hostsAmong(people: readonly string[]): Promise<readonly Whose[]> {
+    const hosted = await db.circle.findMany({ where: { hostId: { in: [...people] } } });
+    return hosted.map(({ guildId, hostId }) => Whose.parse({ guildId, userId: hostId }));
+  }
+
+  return {
+    /** Everybody who has something left in a server and no place in any circle of it. */
+    async withoutPlace(): Promise<readonly Whose[]> {
+      const select = { guildId: true, userId: true } as const;
+      const rows = [
+        ...(await db.reminderWish.findMany({ select })),
+        ...(await db.feed.findMany({ select })),
+        ...(await db.noteThread.findMany({ select })),
+        ...(await db.apart.findMany({ select })),
+        ...(await db.mute.findMany({ select })),
+        ...(await db.departure.findMany({ select })),
+      ].map((row) => Whose.parse(row));
+      const left = new Map(rows.map((row) => [keyOf(row), row]));
+      const people = [...new Set(rows.map(({ userId }) => userId))];
+      for (let from = 0; from < people.length; from += atOnce) {
+        const some = people.slice(from, from + atOnce);
+        for (const one of [...(await placesOf(some)), ...(await hostsAmong(some))]) left.delete(keyOf(one));
+      }
+      return [...left.values()];
+    },
+
+    async departedAt({ guildId, userId }: Whose): Promise<Date | undefined> {
+      const where = { guildId_userId: { guildId, userId } };
+      return (await db.departure.findUnique({ where }))?.since;
+    },
+
+    async departed({ guildId, userId }: Whose, since: Date): Promise<void> {
+      await db.departure.create({ data: { guildId, userId, since } });
+    },
+
+    async isBack({ guildId, userId }: Whose): Promise<void> {
+      await db.departure.deleteMany({ where: { guildId, userId } });
+    },
+
+    /** Deletes what was somebody's in one server. What others asked for about them is theirs, and stays. */
+    async eraseWishes({ guildId, userId }: Whose): Promise<void> {
+      const where = { guildId, userId };
+      await db.reminderWish.deleteMany({ where });
+      await db.feed.deleteMany({ where });
+      await db.apart.deleteMany({ where });
+      await db.mute.deleteMany({ where });
+      await db.consent.deleteMany({ where });
+      await db.departure.deleteMany({ where });
+    },
+
+    /** Deletes what was agreed to before a date by whoever has no place in the circle any more. */
+    async forgetConsentsBefore(date: Date): Promise<void> {
+      const having = { at: { _max: { lt: date } } };
+      const said = await db.consent.groupBy({ by: ['circleId', 'userId'], _max: { at: true }, having });
+      for (let from = 0; from < said.length; from += atOnce) {
+        const some = said.slice(from, from + atOnce);
+        const places = await placesOf([...new Set(some.map(({ userId }) => userId))]);
+        const held = new Set(places.map((one) => `${one.circleId}/${one.userId}`));
+        // Whoever joins again at this moment agrees now: that is not before the date.
+        for (const { circleId, userId } of some)
+          if (!held.has(`${circleId}/${userId}`))
+            await db.consent.deleteMany({ where: { circleId, userId, at: { lt: date } } });
+      }
+    },
+
+    /** Who was asked in before a date and has not said anything to it. */
+    async invitedBefore(date: Date): Promise<readonly Place[]> {
+      const rows = await db.seat.findMany({ where: { state: 'invited', since: { lt: date } } });
+      return rows.map(({ circleId, userId }) => ({
+        circleId: CircleId.parse(circleId),
+        userId: UserId.parse(userId),
+      }));
+    },
+  };
+}
