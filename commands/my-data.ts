@@ -4,8 +4,14 @@ import { command, subcommand } from '../src/discord/described.ts';
 import { refused } from '../src/discord/refusal.ts';
 import { consentPicker, consentsButton, takeBackButton } from '../src/features/consent/buttons.ts';
 import { consentCard, consentsCard } from '../src/features/consent/views.ts';
-import { deleteButton, keepButton } from '../src/features/privacy/buttons.ts';
-import { deleteCard, exportCard, exportName } from '../src/features/privacy/views.ts';
+import { deleteButton, goOnButton, keepButton } from '../src/features/privacy/buttons.ts';
+import {
+  correctCard,
+  deleteCard,
+  exportCard,
+  exportName,
+  pausedCard,
+} from '../src/features/privacy/views.ts';
 import { card, text } from '../src/lib/markup.ts';
 
 const exports = anywhere({
@@ -30,6 +36,42 @@ const deletes = anywhere({
   async run({ app, actor, t }) {
     await app.privacy.erase(actor.user);
     return tell(t('data.deleted'));
+  },
+});
+
+const corrects = anywhere({
+  ack: 'private',
+  input: z.object({}),
+  run: async ({ t, mention }) =>
+    say(
+      correctCard(t, {
+        reminders: mention('reminders'),
+        mine: mention('my-circles'),
+        apart: mention('apart list'),
+        edit: mention('circle edit'),
+        calendar: mention('calendar link'),
+        leave: mention('circle leave'),
+      }),
+    ),
+});
+
+const pauses = anywhere({
+  ack: 'private',
+  input: z.object({}),
+  async run({ app, actor, t, mention }) {
+    const count = await app.privacy.pause(actor.user);
+    const hosted = await app.privacy.hosted(actor.user);
+    return say(pausedCard(t, { count, hosted, locale: actor.locale, rest: mention('circle rest') }));
+  },
+});
+
+const goesOn = anywhere({
+  ack: 'redraw',
+  input: z.object({}),
+  async run({ app, actor, t, mention }) {
+    const count = await app.privacy.goOn(actor.user);
+    const mine = mention('my-circles');
+    return tell(count === 0 ? t('data.went-on.nothing', { mine }) : t('data.went-on', { count }));
   },
 });
 
@@ -69,14 +111,27 @@ const takesBack = anywhere({
 export const myData: Command = {
   data: command(
     'my-data',
-    [subcommand('my-data.consents'), subcommand('my-data.export'), subcommand('my-data.delete')],
+    [
+      subcommand('my-data.consents'),
+      subcommand('my-data.export'),
+      subcommand('my-data.correct'),
+      subcommand('my-data.pause'),
+      subcommand('my-data.delete'),
+    ],
     'everywhere',
   ),
-  uses: { consents: showsConsents('private'), export: exports, delete: asks },
+  uses: {
+    consents: showsConsents('private'),
+    export: exports,
+    correct: corrects,
+    pause: pauses,
+    delete: asks,
+  },
 };
 
 export const dataPresses: readonly Press[] = [
   on(deleteButton, deletes),
+  on(goOnButton, goesOn),
   on(keepButton, keeps),
   on(consentsButton, showsConsents('redraw')),
   on(consentPicker, showsOne),

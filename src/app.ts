@@ -156,8 +156,16 @@ export function makeApp({
   const reminders = reminderActions(telling);
   const reminding = remindingActions(telling);
   const snoozes = snoozeActions(telling);
-  const retention = retentionActions({ transact, stores, isGone, isHere, now, inLine });
-  const guilds = guildEndActions({ transact, stores, isHere, now });
+  const retention = retentionActions({
+    transact,
+    stores,
+    isGone,
+    isHere,
+    scrub: database.scrub,
+    now,
+    inLine,
+  });
+  const guilds = guildEndActions({ transact, stores, isHere, scrub: database.scrub, now });
 
   const feeds = feedActions({ transact, stores, translator, publicUrl, now, inLine });
   const wishes = wishActions({ transact, stores, direct, translator, now, inLine });
@@ -262,7 +270,7 @@ export function makeApp({
       now,
     }),
     policies: policyActions({ translator, setup, publicUrl }),
-    privacy: privacyActions({ transact, stores, now, inLine }),
+    privacy: privacyActions({ transact, stores, decide: seats.decide, scrub: database.scrub, now, inLine }),
     due: {
       wake: due.wake,
       runAll: due.runAll,

@@ -14,6 +14,11 @@ export type OpenDatabase = Readonly<{
   kind: 'sqlite' | 'postgresql';
   /** The migrations that opening applied. */
   migrated: readonly string[];
+  /**
+   * Takes what was deleted out of the files too. Of SQLite's, the log beside the file still holds what stood in a page
+   * before; PostgreSQL overwrites by itself (autovacuum).
+   */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }>;
 
@@ -37,13 +42,16 @@ async function onSqlite(url: string, key: string | undefined, migrations?: strin
   try {
     const migrated = await migrate(sqliteTarget(file.client), migrations);
     const db = new SqliteClient({ adapter: file.adapter });
+    const scrub = async (): Promise<void> => {
+      await db.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
+    };
     const close = once(async () => {
       // The write-ahead log goes into the file, so that the file alone is the whole database.
-      await db.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
+      await scrub();
       await db.$disconnect();
       await file.release();
     });
-    return { db, kind: 'sqlite', migrated, close };
+    return { db, kind: 'sqlite', migrated, scrub, close };
   } catch (error) {
     await file.release();
     throw error;
@@ -70,5 +78,6 @@ async function onPostgresql(url: string, migrations?: string): Promise<OpenDatab
   const own = new PostgresqlClient({ adapter: postgresqlAdapter(url) });
   // The two generated clients are made from the same models but are not assignable to each other. The only cast.
   const db = own as unknown as Database;
-  return { db, kind: 'postgresql', migrated, close: once(() => own.$disconnect()) };
+  const scrub = async (): Promise<void> => undefined;
+  return { db, kind: 'postgresql', migrated, scrub, close: once(() => own.$disconnect()) };
 }

@@ -2,6 +2,7 @@ import { apartWords } from './english-apart.ts';
 import { careWords } from './english-care.ts';
 import { commandWords } from './english-commands.ts';
 import { consentWords } from './english-consent.ts';
+import { dataWords } from './english-data.ts';
 import { doctorWords } from './english-doctor.ts';
 import { feedWords } from './english-feed.ts';
 import { formatCheckWords } from './english-format-check.ts';
@@ -22,6 +23,7 @@ import { sessionWords } from './english-session.ts';
 export const english = {
   ...commandWords,
   ...careWords,
+  ...dataWords,
   ...formatWords,
   ...sessionWords,
   ...hostWords,

@@ -203,3 +203,20 @@ const panels = (person: Person, room: string): string =>
     .filter(({ ephemeral }) => !ephemeral)
     .map(({ text }) => text)
     .join('\n');
+
+test('pausing keeps the place, takes the reminders away, and one tap gives them back', async () => {
+  const { rehearsal, ana } = await anaBenAndCleo(await rehearse());
+  expect(await rehearsal.uses(ana, '/my-data pause')).toContain('Your place in 1 circle rests.');
+  expect((await rehearsal.exports(ana)).seats).toMatchObject([{ state: 'paused' }]);
+  expect(await rehearsal.presses(ana, 'Go on')).toContain('Welcome back.');
+  expect((await rehearsal.exports(ana)).seats).toMatchObject([{ state: 'visitor' }]);
+  expect(await rehearsal.uses(rehearsal.person('Olga'), '/my-data pause')).toContain('Nothing was changed.');
+});
+
+test('what can be put right is told with where, also to whoever hosts', async () => {
+  const { rehearsal, host } = await anaBenAndCleo(await rehearse());
+  expect(await rehearsal.uses(host, '/my-data correct')).toMatch(
+    /\/reminders.*\/circle edit.*\/circle leave/su,
+  );
+  expect(await rehearsal.uses(host, '/my-data pause')).toContain('You also host Maple.');
+});

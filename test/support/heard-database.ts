@@ -40,6 +40,8 @@ export async function heardDatabase(url: string, hears: (what: string) => void):
     db,
     kind: 'sqlite',
     migrated: [],
+    // Nothing is asked of the files here: what was written stays where a kill would find it.
+    scrub: async () => undefined,
     async close() {
       await db.$disconnect();
       await release();

@@ -5,12 +5,18 @@ import type { Doer } from '../due-work/actions.ts';
 import { kept } from '../retention/retention.ts';
 import type { IsHere } from './here.ts';
 
-type Needs = Readonly<{ transact: Transact; stores: Stores; isHere: IsHere; now: Now }>;
+type Needs = Readonly<{
+  transact: Transact;
+  stores: Stores;
+  isHere: IsHere;
+  scrub(): Promise<void>;
+  now: Now;
+}>;
 
 const keyOf = (guild: GuildId): string => `guild-end:${guild}`;
 
 /** What becomes of a server's data when the bot is removed from it: it waits for a while, and then all of it goes. */
-export function guildEndActions({ transact, stores, isHere, now }: Needs) {
+export function guildEndActions({ transact, stores, isHere, scrub, now }: Needs) {
   const endOf = (guild: GuildId) =>
     ({ key: keyOf(guild), kind: 'guild-end', subject: guild, dueAt: after(now(), kept.guild) }) as const;
 
@@ -43,6 +49,7 @@ export function guildEndActions({ transact, stores, isHere, now }: Needs) {
         // Not even that there was such a server is kept.
         await held.due.drop(key);
       });
+      await scrub();
       return back ? 'nobody' : 'done';
     }) satisfies Doer,
   };

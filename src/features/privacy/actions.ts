@@ -1,15 +1,37 @@
 import type { CircleId, UserId } from '../../lib/ids.ts';
 import type { InLine } from '../../lib/in-line.ts';
+import type { Result } from '../../lib/result.ts';
 import type { Now } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
 import { askToShow } from '../concern/actions.ts';
 import { askToEndNote } from '../note/actions.ts';
+import type { OwnMove } from '../seat/moves.ts';
 import { leaveHeld } from '../seating/actions.ts';
 import { askToArrange, stepOut } from '../session/actions.ts';
+import { goesOn, rests } from './pause.ts';
 
-type Needs = Readonly<{ transact: Transact; stores: Stores; now: Now; inLine: InLine }>;
+type Needs = Readonly<{
+  transact: Transact;
+  stores: Stores;
+  /** Says something about somebody's own place, as they would themselves. */
+  decide(guild: undefined, circle: CircleId, person: UserId, move: OwnMove): Promise<Result<unknown, string>>;
+  /** Takes what was deleted out of the files of the database too. */
+  scrub(): Promise<void>;
+  now: Now;
+  inLine: InLine;
+}>;
 
-export function privacyActions({ transact, stores, now, inLine }: Needs) {
+export function privacyActions({ transact, stores, decide, scrub, now, inLine }: Needs) {
+  /** Moves every place of a person that can be moved so, one circle after another. Says how many were. */
+  async function moveAll(person: UserId, moveFor: typeof rests): Promise<number> {
+    let moved = 0;
+    for (const { circleId, state } of await stores.seats.ofPerson(person)) {
+      const move = moveFor(state);
+      if (move !== undefined && (await decide(undefined, circleId, person, move)).ok) moved += 1;
+    }
+    return moved;
+  }
+
   return {
     /** A copy of everything stored about a person, as JSON they can keep. Says after each table how many are read. */
     async exportFor(
@@ -24,6 +46,12 @@ export function privacyActions({ transact, stores, now, inLine }: Needs) {
     async hosted(person: UserId): Promise<readonly string[]> {
       return (await stores.circles.hostedBy(person)).map((circle) => circle.name);
     },
+
+    /** Every place of theirs rests: it is kept, and nothing is done with it until they go on. Says in how many circles. */
+    pause: (person: UserId): Promise<number> => moveAll(person, rests),
+
+    /** Every place of theirs that rests is taken up again. */
+    goOn: (person: UserId): Promise<number> => moveAll(person, goesOn),
 
     /**
      * Deletes everything stored about a person, all or nothing: seats, answers, consents, hosting and their place in
@@ -52,6 +80,7 @@ export function privacyActions({ transact, stores, now, inLine }: Needs) {
         await held.privacy.erase(person);
       };
       await inLine(`person:${person}`, () => transact(work));
+      await scrub();
     },
   };
 }

@@ -15,12 +15,14 @@ type Needs = Readonly<{
   stores: Stores;
   isGone: IsGone;
   isHere: IsHere;
+  /** Takes what was deleted out of the files of the database too. */
+  scrub(): Promise<void>;
   now: Now;
   inLine: InLine;
 }>;
 
 /** Sees to it that nothing is kept longer than `kept` says. Once a day, and repeatable. */
-export function retentionActions({ transact, stores, isGone, isHere, now, inLine }: Needs) {
+export function retentionActions({ transact, stores, isGone, isHere, scrub, now, inLine }: Needs) {
   const before = (ms: number): Date => after(now(), -ms);
 
   async function forgetRows(): Promise<void> {
@@ -84,6 +86,7 @@ export function retentionActions({ transact, stores, isGone, isHere, now, inLine
     await forgetRows();
     await endInvitations();
     await letGoOfWhoLeft();
+    await scrub();
     await stores.due.ask({ key, kind: 'tidy', subject: 'all', dueAt: after(now(), hours(24)) });
     return 'done';
   };

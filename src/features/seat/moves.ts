@@ -3,7 +3,8 @@ import type { UserId } from '../../lib/ids.ts';
 /**
  * What can happen to the place of somebody who has one. `leave` is also what a ban, an erasure or a left server makes of
  * it. `offer`: the host offers a free seat out of turn. `readmit`: whoever was removed may join again. `all-well` is a word after
- * having been away. `agree-anew` is a yes to changed words. `stay` and `visit-once-more` are what a visitor says after their
+ * having been away. `agree-anew` is a yes to changed words. `wait-later`: nothing is offered to them in the line until
+ * they say so. `stay` and `visit-once-more` are what a visitor says after their
  * visits; not staying is leaving.
  */
 export type OwnMove =
@@ -15,6 +16,7 @@ export type OwnMove =
   | 'readmit'
   | 'agree-anew'
   | 'pause'
+  | 'wait-later'
   | 'come-back'
   | 'all-well'
   | 'stay'

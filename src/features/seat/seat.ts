@@ -145,6 +145,10 @@ const steps: Readonly<Record<OwnMove, Step>> = {
   offer,
   decline: from(['offered'], 'offer-over', () => ({ state: 'expired', offeredUntil: null })),
   'wait-again': from(['expired'], 'already-waiting', () => ({ state: 'waitlisted' })),
+  'wait-later': from(['waitlisted', 'offered'], 'not-in-line', () => ({
+    state: 'expired',
+    offeredUntil: null,
+  })),
   pause: from(['visitor', 'active'], 'no-seat-to-pause', () => ({ state: 'paused' })),
   'come-back': from(['paused'], 'seat-not-resting', takenUp),
   // Whoever says it late finds their seat resting, and takes it up again.

@@ -158,6 +158,30 @@ export const messages: readonly Case[] = [
     pings: [],
   },
   { name: 'exportCard', make: (t) => privacy.exportCard(t), pings: [] },
+  {
+    name: 'correctCard',
+    make: (t) =>
+      privacy.correctCard(t, {
+        reminders: '</reminders:12345678901234567890>',
+        mine: '</my-circles:12345678901234567890>',
+        apart: '</apart list:12345678901234567890>',
+        edit: '</circle edit:12345678901234567890>',
+        calendar: '</calendar link:12345678901234567890>',
+        leave: '</circle leave:12345678901234567890>',
+      }),
+    pings: [],
+  },
+  {
+    name: 'pausedCard of a host of 200 circles',
+    make: (t) =>
+      privacy.pausedCard(t, {
+        count: 9_999,
+        hosted: Array(200).fill(markdownName),
+        locale: 'en-US',
+        rest: '</circle rest:12345678901234567890>',
+      }),
+    pings: [],
+  },
   { name: 'deleteCard', make: (t) => privacy.deleteCard(t, 'en-US', []), pings: [] },
   { name: 'deleteCard of a host', make: (t) => privacy.deleteCard(t, 'en-US', [markdownName]), pings: [] },
   {
