@@ -23,6 +23,7 @@ import { watchVoice } from './discord/voice-events.ts';
 import { voiceMutes } from './discord/voice-mutes.ts';
 import { whispers } from './discord/whispers.ts';
 import type { Report } from './features/due-work/actions.ts';
+import { type Pace, usualPace } from './features/pace/pace.ts';
 import { startHttp } from './http/server.ts';
 import { wakeEverySecond } from './jobs/clock.ts';
 import { inLine } from './lib/in-line.ts';
@@ -46,13 +47,18 @@ type Options = Readonly<{
   onFatal: (reason: PlainError) => void;
   /** Where the database comes from; opened from the settings unless said otherwise. */
   open?: typeof openDatabase;
+  /** How fast one person may press; as people do unless said otherwise. */
+  pace?: Pace;
 }>;
 
 /**
  * Starts the bot: database, Discord, commands, what was left over, the clock, and the pages for the operator.
  * Throws a `PlainError` with a sentence for the operator when something of it cannot be had.
  */
-export async function startBot(config: Config, { now, onFatal, open = openDatabase }: Options): Promise<Bot> {
+export async function startBot(
+  config: Config,
+  { now, onFatal, open = openDatabase, pace = usualPace }: Options,
+): Promise<Bot> {
   const started = performance.now();
   const log = createLogger({ level: config.logLevel, key: config.logKey });
   const metrics = createMetrics();
@@ -100,6 +106,7 @@ export async function startBot(config: Config, { now, onFatal, open = openDataba
       mention: list.mention,
       hear: privately.hear,
       readFile,
+      pace,
       log,
       metrics,
     }),

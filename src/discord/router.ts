@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DiscordAPIError, type Interaction, type REST } from 'discord.js';
 import type { App } from '../app.ts';
+import { isNeverSlowed, type Pace, pacing } from '../features/pace/pace.ts';
 import { chooseLocale, type Translate, translator } from '../i18n/index.ts';
 import { inTime } from '../lib/in-time.ts';
 import type { Logger } from '../lib/logger.ts';
@@ -31,6 +32,7 @@ type Needs = Readonly<{
   /** Told of everybody who pressed or typed something, and how they can be answered. */
   hear: (guild: string | undefined, user: string, reply: Reply) => void;
   readFile: ReadFile;
+  pace: Pace;
   log: Logger;
   metrics: Metrics;
 }>;
@@ -52,7 +54,8 @@ const longestLook = 2_000;
 const accessCodes: readonly unknown[] = [50001, 50013];
 
 /** The one place where presses arrive: it acknowledges, checks who may, answers, and writes one line about each. */
-export function router({ app, rest, commands, presses, mention, hear, readFile, log, metrics }: Needs) {
+export function router({ app, rest, commands, presses, mention, hear, readFile, pace, log, metrics }: Needs) {
+  const take = pacing(pace);
   const uses = new Map(
     commands.flatMap(({ data, uses: handlers }) =>
       Object.entries(handlers).map(([sub, handler]) => [`${data.name} ${sub}`, handler]),
@@ -88,8 +91,12 @@ export function router({ app, rest, commands, presses, mention, hear, readFile, 
     answers: Answering,
     t: Translate,
   ): Promise<Ended> {
-    const handler = handlerFor(received);
     const { actor } = received;
+    if (!isNeverSlowed(received.name) && take(actor.user, app.now()) === 'too-fast') {
+      await answers.sayAtOnce('private', card([], text(t('refusal.one-moment'))));
+      return { outcome: 'refused', refusal: 'one-moment' };
+    }
+    const handler = handlerFor(received);
     if (handler?.kind === 'form' || handler?.kind === 'at-once') {
       const prepared = handler.prepare(received.raw);
       if (!prepared.ok)

@@ -27,4 +27,6 @@ export const dataWords = {
     other: 'Welcome back. Your places in {count} circles are as you left them.',
   },
   'data.went-on.nothing': 'None of your places rests just now. {mine} shows them.',
+
+  'refusal.one-moment': 'One moment, please. That was a lot at once; it works again in a few seconds.',
 } as const;

@@ -13,6 +13,7 @@ import { type Place, quietServer, token } from '../../rehearsal/quiet-server.ts'
 import { openDirectMessage } from '../../rehearsal/world/direct-messages.ts';
 import type { Config } from '../../src/config.ts';
 import { type OpenDatabase, openDatabase } from '../../src/db/open.ts';
+import type { Pace } from '../../src/features/pace/pace.ts';
 import { type Bot, startBot } from '../../src/start.ts';
 import { watchContract } from './contract.ts';
 import { Played, toldPrivately } from './played.ts';
@@ -34,6 +35,8 @@ type Options = Readonly<{
   publicUrl?: string;
   /** Who runs the bot; nobody has said so where it is left out. */
   operator?: Config['operator'];
+  /** How fast one person may press; as fast as they like where it is left out. */
+  pace?: Pace;
 }>;
 
 const Rows = z.array(z.record(z.string(), z.unknown()));
@@ -173,16 +176,21 @@ export class Rehearsal extends Played {
   }
 }
 
+/** Nobody is asked to wait. */
+const unhurried: Pace = { most: 1_000_000, within: 1 };
+
 type Started = Readonly<{
   bot: Bot;
   closesTheDatabase: () => Promise<void>;
   hasOlderWords: () => Promise<void>;
 }>;
 
-async function start(config: Config, clock: Clock): Promise<Started> {
+async function start(config: Config, clock: Clock, pace = unhurried): Promise<Started> {
   let database: OpenDatabase | undefined;
   const bot = await startBot(config, {
     now: () => clock.now(),
+    // The clock stands still while people go on pressing.
+    pace,
     onFatal: (reason) => {
       throw reason;
     },
@@ -216,7 +224,7 @@ export async function rehearse(options: Options = {}): Promise<Rehearsal> {
     logLevel: 'silent',
     logKey: undefined,
   };
-  const started = await start(config, clock);
+  const started = await start(config, clock, options.pace);
   const rehearsal = new Rehearsal(place, started, config);
   onTestFinished(async () => {
     await rehearsal.ends();
