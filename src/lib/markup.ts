@@ -165,12 +165,27 @@ export function timestamp(date: Date, style: 'R' | 'F' | 'f' | 't' | 'D'): strin
 }
 
 /**
+ * Signs that nobody sees: they turn the direction of the text around them, make two names look like one, or are a name that
+ * looks like none. Those that join letters of some scripts, and emoji, stay.
+ */
+const unseen =
+  /\u034f|\u17b4|\u17b5|[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+
+/** More than three marks on one letter reach over the lines above and below. */
+const piledUp = /(\p{M}{3})\p{M}+/gu;
+
+/** Whether every sign of these words is one that people see, where it stands. */
+export const isSeen = (words: string): boolean =>
+  words.replaceAll(unseen, '').replaceAll(piledUp, '$1') === words;
+
+/**
  * Somebody's words (a circle's name, a topic) for use inside markdown: shown letter by letter, on one line, with no
  * formatting, link, mention or timestamp. Not for labels and titles, which Discord shows as they are.
  */
 export function plain(words: string): string {
   return words
-    .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '') // would turn the direction of the text around them
+    .replaceAll(unseen, '')
+    .replaceAll(piledUp, '$1')
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .replaceAll(/[\\*_~`|<>[\]():#]/g, String.raw`\$&`)

@@ -1,3 +1,4 @@
+import { isSeen } from '../../lib/markup.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
 import { planSchedule, type ScheduleRefusal, type ScheduleWish } from '../schedule/plan.ts';
 import type { Schedule } from '../schedule/schema.ts';
@@ -68,7 +69,8 @@ export function foundCircle(wish: Wish, now: Date): Result<Founded, FoundingRefu
   if (name === '') return refuse('name-empty');
   if ([...name].length > nameLimit) return refuse('name-too-long');
   // Letters, digits, spaces, ' and -: the name is read aloud, put into a channel's name and typed by people.
-  if (!/^[\p{L}\p{M}\p{N}' -]+$/u.test(name) || !/[\p{L}\p{N}]/u.test(name)) return refuse('name-not-plain');
+  if (!/^[\p{L}\p{M}\p{N}' -]+$/u.test(name) || !/[\p{L}\p{N}]/u.test(name) || !isSeen(name))
+    return refuse('name-not-plain');
   const topic = readTopic(wish.topic);
   if (!topic.ok) return topic;
   const seats = readSeats(wish.capacity);

@@ -1,3 +1,4 @@
+import { isSeen } from '../../lib/markup.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
 import { readDates } from '../schedule/reading.ts';
 import { foldTag } from './looking.ts';
@@ -89,6 +90,6 @@ function readTags(typed: string): readonly string[] | undefined {
     .map(foldTag)
     .filter((word) => word !== '');
   const tags = [...new Set(words)].toSorted();
-  const plain = tags.every((tag) => /^[\p{L}\p{M}\p{N}-]{1,20}$/u.test(tag));
+  const plain = tags.every((tag) => /^[\p{L}\p{M}\p{N}-]{1,20}$/u.test(tag) && isSeen(tag));
   return plain && tags.length <= mostTags ? tags : undefined;
 }

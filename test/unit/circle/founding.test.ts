@@ -78,3 +78,18 @@ test('names that differ only by case or spaces are one name', () => {
 test('a letter written in one sign or in two is the same letter', () => {
   expect(nameKey('Ca\u0301lido')).toBe(nameKey('C\u00e1lido'));
 });
+
+test.for([
+  ['turns the direction of what follows', 'Oak\u202e'],
+  ['is a letter nobody sees', 'Oak\u3164'],
+  ['is nothing but letters nobody sees', '\u3164\u3164'],
+  ['piles up marks', `Oak${'\u0301'.repeat(8)}`],
+  ['calls everybody', '@everyone'],
+  ['is a link', 'discord.gg/oak'],
+] as const)('a name that %s is not taken', ([, name]) => {
+  expect(foundCircle(wishOf({ name }), now)).toEqual({ ok: false, refusal: 'name-not-plain' });
+});
+
+test.for(['Лесной круг', 'दोपहर का घेरा', 'دایره', '木曜の輪', "L'été"])('%s is a name', (name) => {
+  expect(foundCircle(wishOf({ name }), now).ok).toBe(true);
+});

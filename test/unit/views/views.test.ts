@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { catalogues } from '../../../src/i18n/catalogues.ts';
 import { translator } from '../../../src/i18n/index.ts';
-import { plain } from '../../../src/lib/markup.ts';
+import { isSeen, plain } from '../../../src/lib/markup.ts';
 import { expectFits, expectFormFits, wordsIn } from './discord-limits.ts';
 import { forms, messages, modules } from './worst-case.ts';
 import { formatForms } from './worst-formats.ts';
@@ -55,6 +55,11 @@ describe('words of people', () => {
     expect(words).not.toContain(markdownName);
     expect(words).not.toContain(markdownTopic);
     expect(words).not.toMatch(/(?<!\\)<@1>/);
+  });
+
+  test.for(messages)('hide nothing, turn nothing around and pile up nothing in $name', ({ make }) => {
+    // The one sign that is not seen is ours: it keeps an @ from calling anybody.
+    expect(isSeen(JSON.stringify(make(english)).replaceAll('@\u200b', '@'))).toBe(true);
   });
 
   test('are all of them there', () => {
