@@ -34,7 +34,10 @@ export type Received = Readonly<{ reply: Reply; actor: Actor; name: string }> &
       }
   >;
 
-/** Reads an interaction. Nothing for kinds we have no use for and for addresses we did not write. */
+/** An address that cannot be read is answered like one of an older version: nobody is left to wait. */
+const unknown = { name: 'unknown', version: 0, args: [] } as const;
+
+/** Reads an interaction. Nothing for kinds we have no use for. */
 export function receive(interaction: Interaction): Received | undefined {
   const about = { reply: replyOf(interaction), actor: actorOf(interaction) };
   if (interaction.isChatInputCommand()) {
@@ -68,8 +71,7 @@ export function receive(interaction: Interaction): Received | undefined {
     };
   }
   if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return undefined;
-  const address = readCustomId(interaction.customId);
-  if (address === undefined) return undefined;
+  const address = readCustomId(interaction.customId) ?? unknown;
   const values = interaction.isStringSelectMenu() || interaction.isUserSelectMenu() ? interaction.values : [];
   const fields = interaction.isModalSubmit() ? fieldsOf(interaction.fields.fields.values()) : {};
   const raw = { args: address.args, values, fields };
