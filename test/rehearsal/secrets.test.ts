@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { quietServer, token } from '../../rehearsal/quiet-server.ts';
+import { organiser, wish } from '../support/circle.ts';
+import { Played } from '../support/played.ts';
+import { newFile } from '../support/rehearsal.ts';
+
+const script = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
+
+const encryptionKey = 'the-key-of-the-database-9f3a';
+const logKey = 'the-key-of-the-log-77c1d0';
+const password = 'the-password-of-the-server-5e';
+const secrets = [token, encryptionKey, logKey, password];
+
+/** Each secret as it is, and as it would look in a header, an address or a dump. */
+const shapes = secrets.flatMap((secret) => [
+  secret,
+  encodeURIComponent(secret),
+  Buffer.from(secret).toString('base64'),
+  Buffer.from(secret).toString('hex'),
+]);
+
+/** Starts the built program as an operator would, and keeps everything that it prints. */
+function program(env: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [script], {
+    env: { PATH: process.env.PATH, HTTP_PORT: 'off', LOG_LEVEL: 'debug', LOG_KEY: logKey, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  let printed = '';
+  const heard: (() => void)[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      printed += String(chunk);
+      for (const look of heard) look();
+    });
+  /** Resolves when these words have been printed. */
+  const says = (words: string): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (printed.includes(words)) resolve();
+      };
+      heard.push(look);
+      look();
+    });
+  return { child, says, ended: once(child, 'close'), printed: () => printed };
+}
+
+const holdsNone = (printed: string): void => {
+  for (const shape of shapes) expect(printed).not.toContain(shape);
+};
+
+class Running extends Played {
+  override async settles(): Promise<void> {
+    await this.discord.settled();
+  }
+
+  override async passes(): Promise<void> {
+    throw new Error('The program goes by the real clock.');
+  }
+}
+
+test('nothing the bot prints holds a secret, from its start over a command to its end', async () => {
+  const { discord, guildId } = await quietServer({ at: new Date() });
+  onTestFinished(() => discord.stop());
+  const { child, says, ended, printed } = program({
+    DISCORD_TOKEN: token,
+    DISCORD_API_BASE: discord.url,
+    DATABASE_URL: await newFile(),
+    DATABASE_ENCRYPTION_KEY: encryptionKey,
+  });
+  await says('"event":"start"');
+  const running = new Running(discord, guildId);
+  await running.uses(organiser(running, 'Mara'), '/circle create', {
+    ...wish,
+    seats: 8,
+    format: 'talking-piece',
+  });
+  await says('circle.create');
+  child.kill('SIGTERM');
+  await ended;
+  expect(printed()).toContain('"event":"stop"');
+  holdsNone(printed());
+});
+
+test.for([
+  ['a server that is not there', { DATABASE_URL: `postgres://circles:${password}@127.0.0.1:1/circles` }],
+  ['an address that cannot be read', { DATABASE_URL: `postgres://circles:${password}@[/circles` }],
+  [
+    'a key for a server',
+    { DATABASE_URL: `postgres://c:${password}@x/c`, DATABASE_ENCRYPTION_KEY: encryptionKey },
+  ],
+  ['a token with a space in it', { DISCORD_TOKEN: `Bot ${token}` }],
+  [
+    'a Discord that is not there',
+    { DISCORD_API_BASE: 'http://127.0.0.1:1', DATABASE_ENCRYPTION_KEY: encryptionKey },
+  ],
+] as const)('a start that comes to nothing because of %s says why, without a secret', async ([, env]) => {
+  const { ended, printed } = program({ DISCORD_TOKEN: token, DATABASE_URL: await newFile(), ...env });
+  const [code] = await ended;
+  expect(code).toBe(1);
+  expect(printed()).not.toBe('');
+  holdsNone(printed());
+});
