@@ -88,19 +88,10 @@ test('nothing the bot prints holds a secret, from its start over a command to it
 });
 
 test.for([
-  ['a server that is not there', { DATABASE_URL: `postgres://circles:${password}@127.0.0.1:1/circles` }],
-  ['an address that cannot be read', { DATABASE_URL: `postgres://circles:${password}@[/circles` }],
-  [
-    'a key for a server',
-    { DATABASE_URL: `postgres://c:${password}@x/c`, DATABASE_ENCRYPTION_KEY: encryptionKey },
-  ],
-  ['a token with a space in it', { DISCORD_TOKEN: `Bot ${token}` }],
-  [
-    'a Discord that is not there',
-    { DISCORD_API_BASE: 'http://127.0.0.1:1', DATABASE_ENCRYPTION_KEY: encryptionKey },
-  ],
-] as const)('a start that comes to nothing because of %s says why, without a secret', async ([, env]) => {
-  const { ended, printed } = program({ DISCORD_TOKEN: token, DATABASE_URL: await newFile(), ...env });
+  ['a server that is not there', `postgres://circles:${password}@127.0.0.1:1/circles`],
+  ['an address that cannot be read', `postgres://circles:${password}@[/circles`],
+] as const)('a start that comes to nothing because of %s says why, without a secret', async ([, url]) => {
+  const { ended, printed } = program({ DISCORD_TOKEN: token, DATABASE_URL: url });
   const [code] = await ended;
   expect(code).toBe(1);
   expect(printed()).not.toBe('');
