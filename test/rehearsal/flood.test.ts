@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { usualPace } from '../../src/features/pace/pace.ts';
 import { anaBenAndCleo, opensSession } from '../support/circle.ts';
 import { rehearse } from '../support/rehearsal.ts';
 
 test('a flood of presses is slowed kindly, for one person alone, and never where help or stopping is asked for', async () => {
-  const { rehearsal, maple, ana, ben } = await anaBenAndCleo(await rehearse({ pace: usualPace }));
+  const { rehearsal, maple, ana, ben } = await anaBenAndCleo(await rehearse({ slows: true }));
   await rehearsal.passes(60_000);
   const room = await opensSession(rehearsal, maple, [ana]);
   const said: string[] = [];

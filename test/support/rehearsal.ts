@@ -13,7 +13,7 @@ import { type Place, quietServer, token } from '../../rehearsal/quiet-server.ts'
 import { openDirectMessage } from '../../rehearsal/world/direct-messages.ts';
 import type { Config } from '../../src/config.ts';
 import { type OpenDatabase, openDatabase } from '../../src/db/open.ts';
-import type { Pace } from '../../src/features/pace/pace.ts';
+import { type Pace, usualPace } from '../../src/features/pace/pace.ts';
 import { type Bot, startBot } from '../../src/start.ts';
 import { watchContract } from './contract.ts';
 import { Played, toldPrivately } from './played.ts';
@@ -35,8 +35,8 @@ type Options = Readonly<{
   publicUrl?: string;
   /** Who runs the bot; nobody has said so where it is left out. */
   operator?: Config['operator'];
-  /** How fast one person may press; as fast as they like where it is left out. */
-  pace?: Pace;
+  /** Whether somebody who presses very fast is asked to wait, as outside of tests. */
+  slows?: boolean;
 }>;
 
 const Rows = z.array(z.record(z.string(), z.unknown()));
@@ -224,7 +224,7 @@ export async function rehearse(options: Options = {}): Promise<Rehearsal> {
     logLevel: 'silent',
     logKey: undefined,
   };
-  const started = await start(config, clock, options.pace);
+  const started = await start(config, clock, options.slows === true ? usualPace : unhurried);
   const rehearsal = new Rehearsal(place, started, config);
   onTestFinished(async () => {
     await rehearsal.ends();

@@ -8,13 +8,13 @@ import {
 } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { commands, presses } from '../../commands/index.ts';
-import type { ComponentData, Deed, SentOption } from '../../rehearsal/interactions/deed.ts';
-import type { Interaction } from '../../rehearsal/interactions/interaction.ts';
-import { raise } from '../../rehearsal/interactions/raise.ts';
-import type { Person } from '../../rehearsal/people/person.ts';
-import { anaBenAndCleo, beginsRound, panelOf } from '../support/circle.ts';
-import { rehearse } from '../support/rehearsal.ts';
+import { commands, presses } from '../../../commands/index.ts';
+import type { ComponentData, Deed, SentOption } from '../../../rehearsal/interactions/deed.ts';
+import type { Interaction } from '../../../rehearsal/interactions/interaction.ts';
+import { raise } from '../../../rehearsal/interactions/raise.ts';
+import type { Person } from '../../../rehearsal/people/person.ts';
+import { anaBenAndCleo, beginsRound, panelOf } from '../../support/circle.ts';
+import { rehearse } from '../../support/rehearsal.ts';
 
 /** How many: a few in every run, and as many as are asked for. */
 const count = Number(process.env.ANY_PRESSES ?? 200);
