@@ -18,6 +18,8 @@ export type Received = Readonly<{ reply: Reply; actor: Actor; name: string }> &
     | {
         kind: 'press';
         version: number;
+        /** Sent from a form: Discord takes no second form as the answer. */
+        fromForm: boolean;
         raw: Readonly<{
           args: readonly string[];
           values: readonly string[];
@@ -75,7 +77,8 @@ export function receive(interaction: Interaction): Received | undefined {
   const values = interaction.isStringSelectMenu() || interaction.isUserSelectMenu() ? interaction.values : [];
   const fields = interaction.isModalSubmit() ? fieldsOf(interaction.fields.fields.values()) : {};
   const raw = { args: address.args, values, fields };
-  return { ...about, kind: 'press', name: address.name, version: address.version, raw };
+  const { name, version } = address;
+  return { ...about, kind: 'press', name, version, fromForm: interaction.isModalSubmit(), raw };
 }
 
 /** Whom a menu was opened on, or who wrote the message it was opened on. What stands in it is not looked at. */

@@ -64,12 +64,13 @@ export function router({ app, rest, commands, presses, mention, hear, readFile, 
   const onPress = new Map(presses.map(({ name, handler }) => [name, handler]));
   const completers = new Map(commands.map(({ data, completes }) => [data.name, completes ?? {}]));
 
-  const handlerFor = (received: Exclude<Received, { kind: 'complete' }>): Handler | undefined =>
-    received.kind === 'use'
-      ? uses.get(`${received.command} ${received.subcommand}`)
-      : received.version === 1
-        ? onPress.get(received.name)
-        : undefined;
+  function handlerFor(received: Exclude<Received, { kind: 'complete' }>): Handler | undefined {
+    if (received.kind === 'use') return uses.get(`${received.command} ${received.subcommand}`);
+    const handler = received.version === 1 ? onPress.get(received.name) : undefined;
+    return received.fromForm && (handler?.kind === 'form' || handler?.kind === 'stored-form')
+      ? undefined
+      : handler;
+  }
 
   async function suggest(
     received: Extract<Received, { kind: 'complete' }>,
