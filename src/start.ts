@@ -117,12 +117,8 @@ export async function startBot(
     came: (about) => changes.follow(() => app.atVoice(about, 'connected')),
     went: (about) => changes.follow(() => app.atVoice(about, 'disconnected')),
   });
-  watchGuilds(ready, {
-    left: (guild) => changes.follow(() => app.guilds.left(guild)),
-    came: (guild) => changes.follow(() => app.guilds.isBack(guild)),
-  });
   watchReconnects(ready, () => changes.follow(app.rooms.lookAtAll));
-  await app.guilds.compare(new Set(ready.guilds.cache.keys()));
+  await watchGuilds(ready, app.guilds, changes.follow);
   await app.resume();
   const clock = wakeEverySecond(waking(app, log, metrics));
   const isReady = async () => client.isReady() && (await app.due.waiting()) >= 0;

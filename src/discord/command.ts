@@ -87,6 +87,10 @@ export type Handler = Readonly<
   | { kind: 'at-once'; ack: 'private' | 'redraw'; prepare(raw: unknown): Prepared<FromMemory, MessageView> }
 >;
 
+/** Whether it answers by opening a form. */
+export const isOpening = (handler: Handler | undefined): boolean =>
+  handler?.kind === 'form' || handler?.kind === 'stored-form';
+
 function preparing<I, C, R>(input: z.ZodType<I>, run: (context: C, input: I) => R) {
   return (raw: unknown): Prepared<C, R> => {
     const read = input.safeParse(raw);

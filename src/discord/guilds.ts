@@ -18,10 +18,16 @@ export const hereIn =
     }
   };
 
-type Told = (guild: GuildId) => void;
+type Guilds = Readonly<{
+  left(guild: GuildId): Promise<void>;
+  isBack(guild: GuildId): Promise<void>;
+  compare(here: ReadonlySet<string>): Promise<void>;
+}>;
+type Follow = (work: () => Promise<void>) => void;
 
-/** Tells when the bot is removed from a server and when it is added to one. An outage is neither. */
-export function watchGuilds(client: Client, { left, came }: Readonly<{ left: Told; came: Told }>): void {
-  client.on(Events.GuildDelete, ({ id }) => left(GuildId.parse(id)));
-  client.on(Events.GuildCreate, ({ id }) => came(GuildId.parse(id)));
+/** Compares where the bot is now with what is stored, and follows when it is removed or added. An outage is neither. */
+export async function watchGuilds(client: Client<true>, guilds: Guilds, follow: Follow): Promise<void> {
+  client.on(Events.GuildDelete, ({ id }) => follow(() => guilds.left(GuildId.parse(id))));
+  client.on(Events.GuildCreate, ({ id }) => follow(() => guilds.isBack(GuildId.parse(id))));
+  await guilds.compare(new Set(client.guilds.cache.keys()));
 }

@@ -14,6 +14,7 @@ import {
   type Command,
   type CommandMention,
   type Handler,
+  isOpening,
   type Member,
   type Prepared,
   type Press,
@@ -63,13 +64,10 @@ export function router({ app, rest, commands, presses, mention, hear, readFile, 
   );
   const onPress = new Map(presses.map(({ name, handler }) => [name, handler]));
   const completers = new Map(commands.map(({ data, completes }) => [data.name, completes ?? {}]));
-
   function handlerFor(received: Exclude<Received, { kind: 'complete' }>): Handler | undefined {
     if (received.kind === 'use') return uses.get(`${received.command} ${received.subcommand}`);
-    const handler = received.version === 1 ? onPress.get(received.name) : undefined;
-    return received.fromForm && (handler?.kind === 'form' || handler?.kind === 'stored-form')
-      ? undefined
-      : handler;
+    const handler = onPress.get(received.version === 1 ? received.name : '');
+    return received.fromForm && isOpening(handler) ? undefined : handler;
   }
 
   async function suggest(
@@ -78,8 +76,8 @@ export function router({ app, rest, commands, presses, mention, hear, readFile, 
     t: Translate,
   ): Promise<Ended> {
     const completer = completers.get(received.command)?.[received.option];
-    const { guild, channel, locale } = received.actor;
-    const { typed, given, subcommand } = received;
+    const { typed, given, subcommand, actor } = received;
+    const { guild, channel, locale } = actor;
     const found =
       completer === undefined || guild === undefined
         ? []
