@@ -1,37 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import type { OpenDatabase } from './db/open.ts';
 import { transacter } from './db/transact.ts';
+import { doersOf } from './doers.ts';
 import { apartActions } from './features/apart/actions.ts';
 import { circleActions } from './features/circle/actions.ts';
-import type { IsGone } from './features/circle/gone.ts';
 import { concernActions } from './features/concern/actions.ts';
-import type { People } from './features/concern/people.ts';
 import { consentingActions } from './features/consenting/actions.ts';
 import { directActions } from './features/direct/actions.ts';
-import type { Direct } from './features/direct/direct.ts';
 import { directoryActions } from './features/directory/actions.ts';
 import { doctorActions } from './features/doctor/actions.ts';
-import type { Platform } from './features/doctor/platform.ts';
-import { type Doer, dueActions, type Report } from './features/due-work/actions.ts';
-import type { DueKind } from './features/due-work/due-work.ts';
+import { dueActions, type Report } from './features/due-work/actions.ts';
 import { feedActions } from './features/feed/actions.ts';
 import { formatActions } from './features/format/actions.ts';
 import { guildEndActions } from './features/guild-end/actions.ts';
-import type { IsHere } from './features/guild-end/here.ts';
 import { letterActions } from './features/letter/actions.ts';
 import { mirrorActions } from './features/mirror/actions.ts';
-import type { EventList } from './features/mirror/event-list.ts';
 import { muteActions } from './features/mute/actions.ts';
-import type { Voice } from './features/mute/voice.ts';
-import { noteEnding } from './features/note/actions.ts';
-import type { Notes } from './features/note/notes.ts';
 import { openingActions } from './features/opening/actions.ts';
 import { policyActions } from './features/policy/actions.ts';
 import { controllerOf, type Setup, unsaid } from './features/policy/setup.ts';
 import { postingActions } from './features/posting/actions.ts';
-import type { Messenger } from './features/posting/messenger.ts';
-import type { Whisper } from './features/posting/whisper.ts';
 import { privacyActions } from './features/privacy/actions.ts';
 import { reminderActions } from './features/reminder/actions.ts';
 import { wishActions } from './features/reminder-wish/actions.ts';
@@ -40,46 +28,31 @@ import { reschedulingActions } from './features/rescheduling/actions.ts';
 import { restingActions } from './features/resting/actions.ts';
 import { retentionActions } from './features/retention/actions.ts';
 import { type AtVoice, roomActions } from './features/room/actions.ts';
-import type { Room } from './features/room/room.ts';
 import { roomCheckActions } from './features/room-check/actions.ts';
 import { roomKeepingActions } from './features/room-keeping/actions.ts';
 import { seatActions } from './features/seat/actions.ts';
 import { serverActions } from './features/server/actions.ts';
-import type { FitsModerators } from './features/server/channels.ts';
 import { sessionActions } from './features/session/actions.ts';
 import { settingsActions } from './features/settings/actions.ts';
 import { snoozeActions } from './features/snooze/actions.ts';
 import { standbyActions } from './features/standby/actions.ts';
 import { threadActions } from './features/thread/actions.ts';
-import type { Threads } from './features/thread/threads.ts';
 import { translator } from './i18n/index.ts';
-import { CircleId, SessionId } from './lib/ids.ts';
 import { inLine as newLine } from './lib/in-line.ts';
 import type { Now } from './lib/time.ts';
+import type { Ports } from './ports.ts';
 import { storesOn, type Transact } from './stores.ts';
 
-type Needs = Readonly<{
-  database: OpenDatabase;
-  room: Room;
-  voice: Voice;
-  threads: Threads;
-  notes: Notes;
-  events: EventList;
-  isGone: IsGone;
-  people: People;
-  fitsModerators: FitsModerators;
-  isHere: IsHere;
-  messenger: Messenger;
-  direct: Direct;
-  whisper: Whisper;
-  platform: Platform;
-  /** Where the pages of this bot are seen from outside; nothing where they are not. */
-  publicUrl?: string | undefined;
-  /** Who runs the bot and how it stores; nothing said where it is left out. */
-  setup?: Setup | undefined;
-  now: Now;
-  report: Report;
-}>;
+type Needs = Ports &
+  Readonly<{
+    database: OpenDatabase;
+    /** Where the pages of this bot are seen from outside; nothing where they are not. */
+    publicUrl?: string | undefined;
+    /** Who runs the bot and how it stores; nothing said where it is left out. */
+    setup?: Setup | undefined;
+    now: Now;
+    report: Report;
+  }>;
 
 export type App = ReturnType<typeof makeApp>;
 
@@ -180,61 +153,24 @@ export function makeApp({
     inLine,
   });
 
-  /** Whoever is no longer in the server would be waited for: their seat and their turn go. */
-  async function leaveIfGone(id: CircleId): Promise<void> {
-    const circle = await stores.circles.find(id);
-    if (circle === undefined) return;
-    for (const person of await sessions.unseen(id))
-      if (await isGone(circle.guildId, person)) await seats.leaveServer(circle, person);
-  }
-
   const { reach } = letters;
   const concerns = concernActions({ transact, stores, people, postings, reach, translator, now, run });
 
-  const doers: Readonly<Record<DueKind, Doer>> = {
-    arrange: async ({ subject }) => {
-      await rooms.arrange(CircleId.parse(subject));
-      return 'done';
-    },
-    clock: async ({ subject }) => {
-      await sessions.tick(SessionId.parse(subject));
-      return 'done';
-    },
-    'ready-check': async ({ subject }) => {
-      const [circle, starts] = z.tuple([CircleId, z.coerce.number()]).parse(subject.split('/'));
-      return await openings.expect(circle, new Date(starts * 1_000));
-    },
-    meeting: reminders.planNext,
-    reminder: reminding.remind,
-    'reminder-dm': reminding.remindDirectly,
-    'reminder-later': snoozes.remindAgain,
-    'reminder-counts': reminders.count,
-    seats: seats.tick,
-    letter: letters.deliver,
-    'note-end': noteEnding(notes),
-    word: resting.tell,
-    'let-go': resting.letGo,
-    sweep: seats.sweep,
-    moved: rescheduling.tell,
-    unname: async (row) => {
-      await rescheduling.unname(CircleId.parse(row.subject.split('/')[0]));
-      return await reminders.unname(row);
-    },
-    tidy: retention.tidy,
-    look: async (row) => {
-      const looked = await rooms.look(row);
-      await leaveIfGone(CircleId.parse(row.subject));
-      return looked;
-    },
-    'room-hours': keeping.changeHours,
-    'room-end': keeping.endRoom,
-    'room-left': keeping.removeLeft,
-    mirror: mirrors.mirror,
-    concern: concerns.show,
-    words: consents.ask,
-    'room-check': roomCheckActions({ stores, room, postings, translator, now }).check,
-    'guild-end': guilds.end,
+  const checks = roomCheckActions({ stores, room, postings, translator, now });
+  const parts = { stores, rooms, sessions, openings, reminders, reminding, snoozes, seats, letters, resting };
+  const more = {
+    rescheduling,
+    retention,
+    keeping,
+    mirrors,
+    concerns,
+    consents,
+    guilds,
+    checks,
+    notes,
+    isGone,
   };
+  const doers = doersOf({ ...parts, ...more });
   const due = dueActions({ due: stores.due, doers, owner: randomUUID(), now, inLine, report });
 
   return {

@@ -1,4 +1,4 @@
-import { type Client, DiscordjsError, DiscordjsErrorCodes, Events, type Interaction } from 'discord.js';
+import { type Client, Events, type Interaction } from 'discord.js';
 import { commands, presses } from '../commands/index.ts';
 import { type App, makeApp } from './app.ts';
 import { type Config, encryptionOf } from './config.ts';
@@ -6,6 +6,7 @@ import { openDatabase } from './db/open.ts';
 import { fileReader } from './discord/attached-file.ts';
 import { channelMessenger } from './discord/channel-messenger.ts';
 import { makeClient } from './discord/client.ts';
+import { connect } from './discord/connect.ts';
 import { directMessages } from './discord/direct-messages.ts';
 import { eventList } from './discord/event-list.ts';
 import { hereIn, watchGuilds } from './discord/guilds.ts';
@@ -212,27 +213,6 @@ const waking = (app: App, log: Logger, metrics: Metrics) => async (): Promise<vo
     log.line({ event: 'job', name: 'wake', outcome: 'failed', error });
   }
 };
-
-async function connect(client: Client, token: string): Promise<Client<true>> {
-  const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
-  try {
-    await client.login(token);
-  } catch (error) {
-    await client.destroy();
-    if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
-      throw new PlainError(
-        'Discord does not know this DISCORD_TOKEN. Copy it again from the Bot page of your application.',
-      );
-    }
-    throw new PlainError(
-      'Discord could not be reached. Check the network and DISCORD_API_BASE, then start again.',
-      { cause: error },
-    );
-  }
-  await ready;
-  if (!client.isReady()) throw new PlainError('Discord closed the connection while the bot was starting.');
-  return client;
-}
 
 /** Broken connections mend themselves; what cannot be mended ends the process, and the supervisor starts it again. */
 function watch(client: Client, log: Logger, onFatal: Options['onFatal']): void {
