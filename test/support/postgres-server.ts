@@ -57,7 +57,20 @@ async function startServer(): Promise<Readonly<{ postgres: PostgresServer; stop(
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     // Nothing outlives the run, so nothing needs to reach the disk.
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off', '-c', `unix_socket_directories=`],
+    postgresFlags: [
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'fsync=off',
+      '-c',
+      'synchronous_commit=off',
+      '-c',
+      'full_page_writes=off',
+      '-c',
+      'max_connections=400',
+      '-c',
+      'unix_socket_directories=',
+    ],
     onLog: (line) => said.push(line),
     onError: (error) => said.push(String(error)),
   });
