@@ -4,7 +4,9 @@ import { GuildId } from '../../lib/ids.ts';
 type Tables = Pick<
   Database,
   | 'apart'
+  | 'auditLine'
   | 'circle'
+  | 'concern'
   | 'consent'
   | 'departure'
   | 'dueWork'
@@ -15,6 +17,7 @@ type Tables = Pick<
   | 'noteThread'
   | 'posting'
   | 'reminderWish'
+  | 'server'
   | 'session'
   | 'threadMember'
 >;
@@ -45,6 +48,9 @@ export function guildStore(db: Tables) {
         ...(await db.noteThread.findMany({ select, distinct: [...distinct] })),
         ...(await db.apart.findMany({ select, distinct: [...distinct] })),
         ...(await db.mute.findMany({ select, distinct: [...distinct] })),
+        ...(await db.server.findMany({ select, distinct: [...distinct] })),
+        ...(await db.concern.findMany({ select, distinct: [...distinct] })),
+        ...(await db.auditLine.findMany({ select, distinct: [...distinct] })),
       ];
       return [...new Set(rows.map(({ guildId }) => guildId))].map((id) => GuildId.parse(id));
     },
@@ -55,7 +61,11 @@ export function guildStore(db: Tables) {
       const select = { id: true } as const;
       const sessions = await db.session.findMany({ where, select });
       const circles = await db.circle.findMany({ where, select });
-      await eraseWork([...sessions, ...circles].map(({ id }) => id));
+      const concerns = await db.concern.findMany({ where, select });
+      await eraseWork([...sessions, ...circles, ...concerns].map(({ id }) => id));
+      await db.concern.deleteMany({ where });
+      await db.auditLine.deleteMany({ where });
+      await db.server.deleteMany({ where });
       await db.threadMember.deleteMany({ where });
       await db.mute.deleteMany({ where });
       await db.noteThread.deleteMany({ where });

@@ -80,15 +80,17 @@ export function retentionStore(db: Tables) {
     /** Deletes what was agreed to before a date by whoever has no place in the circle any more. */
     async forgetConsentsBefore(date: Date): Promise<void> {
       const having = { at: { _max: { lt: date } } };
-      const said = await db.consent.groupBy({ by: ['circleId', 'userId'], _max: { at: true }, having });
+      const by = ['guildId', 'circleId', 'userId'] as const;
+      const said = await db.consent.groupBy({ by: [...by], _max: { at: true }, having });
       for (let from = 0; from < said.length; from += atOnce) {
         const some = said.slice(from, from + atOnce);
         const places = await placesOf([...new Set(some.map(({ userId }) => userId))]);
-        const held = new Set(places.map((one) => `${one.circleId}/${one.userId}`));
+        // What was agreed to for a whole server holds as long as they have any place in it.
+        const held = new Set(places.flatMap((one) => [`${one.circleId}/${one.userId}`, keyOf(one)]));
         // Whoever joins again at this moment agrees now: that is not before the date.
-        for (const { circleId, userId } of some)
-          if (!held.has(`${circleId}/${userId}`))
-            await db.consent.deleteMany({ where: { circleId, userId, at: { lt: date } } });
+        for (const { guildId, circleId, userId } of some)
+          if (!held.has(`${circleId ?? guildId}/${userId}`))
+            await db.consent.deleteMany({ where: { guildId, circleId, userId, at: { lt: date } } });
       }
     },
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { kept } from '../../../src/features/retention/retention.ts';
+import { ChannelId } from '../../../src/lib/ids.ts';
 import { after, hours, seconds } from '../../../src/lib/time.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
 import { accepted, agreed, guild, wishOf } from '../../support/make.ts';
@@ -18,6 +19,10 @@ onEveryDatabase('when the bot is removed from a server', (open) => {
     await held.wishes.change({ guild: guild(), person: ana }, { kindNotes: true });
     await stores.feeds.keep({ guildId: guild(), userId: cleo }, 'a hash', clock.now());
     await stores.apart.add(guild(), { by: ana, other: hana }, clock.now());
+    const said = { kind: 'care', reason: 'hopeless', about: ben, isBot: false, locale: 'en-US' } as const;
+    const where = { channel: ChannelId.parse('100000000000000001'), message: null };
+    await held.servers.stance({ guild: guild(), user: hana }, 'open-talk');
+    await held.concerns.say(guild(), cleo, { ...said, where });
     await held.begin();
     await held.due.runAll();
     const goneFor = async (ms: number): Promise<void> => {

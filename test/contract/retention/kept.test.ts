@@ -100,6 +100,16 @@ onEveryDatabase('what is kept', (open) => {
     expect(await db.consent.count({ where: { userId: ben } })).toBe(2);
   });
 
+  test('what somebody agreed to for a whole server is kept while they have a place there, and thirty days after', async () => {
+    const { circle, circles, around, wishes, db, clock, tidiedAt } = await evening();
+    await wishes.change({ guild: guild(), person: ana }, { kindNotes: true });
+    const notes = () => db.consent.count({ where: { userId: ana, purpose: 'kind-notes' } });
+    await tidiedAt(after(clock.now(), 400 * day));
+    expect(await notes()).toBe(1);
+    accepted(await circles.leave(guild(), circle.id, ana, 'leave-button'));
+    expect((await around(after(clock.now(), kept.consent), notes))[1]).toBe(0);
+  });
+
   test('whoever comes back is kept with what they agree to now', async () => {
     const { circle, circles, around, db, clock } = await evening();
     accepted(await circles.leave(guild(), circle.id, ana, 'leave-button'));
