@@ -124,9 +124,8 @@ inTheBrowser('The page', () => {
   test('opens the menus of messages and people', async () => {
     const at = await lookingAt(specimens);
     await at.messages('Outside of every box').getByRole('button', { name: /^More/u }).first().click();
-    // The bot has an entry of this name, too.
-    await at.page.getByRole('menuitem', { name: 'Flag for care', description: 'Specimen' }).click();
-    await at.private('Heard: Flag for care').waitFor();
+    await at.page.getByRole('menuitem', { name: /Look after this/u }).click();
+    await at.private('Heard: Look after this').waitFor();
     await at.page.getByTestId('member-list').getByRole('button', { name: /Ben/u }).click();
     await at.page.getByRole('menuitem', { name: /Ask after them/u }).click();
     await at.private('Heard: Ask after them').waitFor();

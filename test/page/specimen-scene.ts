@@ -54,7 +54,7 @@ export const specimens: Scene = {
           },
         ],
       },
-      { type: ApplicationCommandType.Message, name: 'Flag for care' },
+      { type: ApplicationCommandType.Message, name: 'Look after this' },
       { type: ApplicationCommandType.User, name: 'Ask after them' },
     ]);
     new PlayedBot(world, botId).answers(answersEverything);
