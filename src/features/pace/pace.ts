@@ -15,6 +15,7 @@ const mostPeople = 5_000;
 /** What somebody is never asked to wait for: help, stepping out, a pause, stopping everything, no more messages. */
 const atOnce: readonly RegExp[] = [
   /^help/,
+  /^concern\.reach-out/,
   /^out\./,
   /^step-out$/,
   /^pause\./,

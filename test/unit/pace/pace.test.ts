@@ -48,7 +48,13 @@ test('however many people come, a bounded number is remembered', () => {
 
 test('help, stepping out and stopping are never slowed', () => {
   const names = ['help-now', 'help.now', 'help.country', 'out.ask', 'out.someone', 'step-out', 'pause.stop'];
-  for (const name of [...names, 'reminders.stop', 'direct.stop'])
+  for (const name of [
+    ...names,
+    'reminders.stop',
+    'direct.stop',
+    'concern.reach-out',
+    'concern.reach-out-yes',
+  ])
     expect(isNeverSlowed(name), name).toBe(true);
   for (const name of ['turn.pass', 'circle.join', 'my-data.export'])
     expect(isNeverSlowed(name), name).toBe(false);
