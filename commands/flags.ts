@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  type Answer,
   type Command,
   type Handler,
   inGuild,
@@ -11,6 +12,7 @@ import {
 } from '../src/discord/command.ts';
 import { command, menuEntry } from '../src/discord/described.ts';
 import { refused } from '../src/discord/refusal.ts';
+import type { Said } from '../src/features/concern/actions.ts';
 import {
   reachOutButton,
   reachOutNoButton,
@@ -39,19 +41,27 @@ const flags = (kind: 'care' | 'report'): Handler =>
     },
   });
 
+/** Tells it to those who look after it, in the language of the server, and says what happens now. */
+async function tellsModerators(
+  context: MemberContext,
+  said: Omit<Said, 'isBot' | 'locale'>,
+  told: 'concern.told' | 'concern.reach-out.told',
+): Promise<Answer> {
+  const { app, actor, t, mention } = context;
+  const whole = { ...said, isBot: false, locale: actor.guildLocale };
+  const heard = await app.concerns.say(actor.guild, actor.user, whole);
+  return heard.ok ? tell(t(told, { flags: mention('my-flags') })) : refused(heard.refusal, context);
+}
+
 const says = inGuild({
   ack: 'redraw',
   input: z.object({ args: reasonPicker.schema, values: z.tuple([Reason]) }),
   async run(context, { args: [kind, about, message, channel], values: [reason] }) {
-    const { app, actor, t, mention } = context;
     const where = {
-      channel: ChannelId.catch(actor.channel).parse(channel),
+      channel: ChannelId.catch(context.actor.channel).parse(channel),
       message: message === '-' ? null : MessageId.parse(message),
     };
-    const said = { kind, reason, about, isBot: false, locale: actor.guildLocale, where } as const;
-    const told = await app.concerns.say(actor.guild, actor.user, said);
-    if (!told.ok) return refused(told.refusal, context);
-    return tell(t('concern.told', { flags: mention('my-flags') }));
+    return await tellsModerators(context, { kind, reason, about, where }, 'concern.told');
   },
 });
 
@@ -66,19 +76,9 @@ const reachesOut = inGuild({
   ack: 'redraw',
   input: z.object({ args: reachOutYesButton.schema }),
   async run(context: MemberContext) {
-    const { app, actor, t, mention } = context;
-    const where = { channel: actor.channel, message: null };
-    const said = {
-      kind: 'reach-out',
-      reason: 'asked',
-      about: actor.user,
-      isBot: false,
-      locale: actor.guildLocale,
-      where,
-    } as const;
-    const told = await app.concerns.say(actor.guild, actor.user, said);
-    if (!told.ok) return refused(told.refusal, context);
-    return tell(t('concern.reach-out.told', { flags: mention('my-flags') }));
+    const { user: about, channel } = context.actor;
+    const said = { kind: 'reach-out', reason: 'asked', about, where: { channel, message: null } } as const;
+    return await tellsModerators(context, said, 'concern.reach-out.told');
   },
 });
 
