@@ -95,7 +95,7 @@ export const letInWord = (t: Translate, people: readonly UserId[]): MessageView 
 
 type Ended = Exclude<Extract<State, { phase: 'closed' }>['ended'], 'moved'>;
 
-type Closing = Readonly<{
+export type Closing = Readonly<{
   circle: string;
   ended: Ended;
   next: Date | undefined;

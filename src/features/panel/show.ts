@@ -42,17 +42,12 @@ export function shownFor(t: Translate, about: About): readonly Shown[] {
   });
   if (state.phase === 'awaited')
     return [{ wanted: wanted('ready', 'check'), view: lines.readyCheck(t, id, state), lasting: false }];
-  const closing = (ended: Parameters<typeof lines.closingWords>[1]['ended']): Shown => ({
-    wanted: wanted('closing', 'words'),
-    view: lines.closingWords(t, {
-      circle,
-      ended,
-      ...(ended === 'held'
-        ? { next: together === undefined ? next : undefined, together }
-        : { next, together: undefined }),
-    }),
-    lasting: true,
-  });
+  function closing(ended: lines.Closing['ended']): Shown {
+    // Called off it was not the last time. After the last there is no next.
+    const last = ended === 'held' ? together : undefined;
+    const about = { circle, ended, next: last === undefined ? next : undefined, together: last };
+    return { wanted: wanted('closing', 'words'), view: lines.closingWords(t, about), lasting: true };
+  }
   if (state.phase === 'closed') return state.ended === 'moved' ? [] : [closing(state.ended)];
   const live = state;
   // Said once: where the format has a closing, the words stand before its panel, and nothing is said again at the end.
