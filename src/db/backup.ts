@@ -1,16 +1,10 @@
-import { access, chmod, mkdir } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
-import { fileAddress, filePath } from './private-file.ts';
+import { fileAddress, filePath, isThere } from './private-file.ts';
 import { DatabaseRefusal } from './refusal.ts';
 
 type From = Readonly<{ url: string; encryptionKey: string | undefined }>;
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
 
 /**
  * Copies a SQLite file as it is at one moment, also while the bot works on it. The copy is encrypted with the same key,

@@ -1,4 +1,3 @@
-import { access } from 'node:fs/promises';
 import type { DatabaseFacts } from '../features/doctor/machine.ts';
 import { lockFile } from './file-lock.ts';
 import type { MigrationTarget } from './migrate.ts';
@@ -6,7 +5,7 @@ import { postgresqlTarget } from './migrate-postgresql.ts';
 import { sqliteTarget } from './migrate-sqlite.ts';
 import { migrationsFolder, pending, readMigrations } from './migrations.ts';
 import { connectPostgresql } from './postgresql.ts';
-import { filePath } from './private-file.ts';
+import { filePath, isThere } from './private-file.ts';
 import { DatabaseRefusal } from './refusal.ts';
 import { openSqlite } from './sqlite.ts';
 
@@ -23,7 +22,7 @@ export async function inspectDatabase({ url, encryptionKey }: Settings): Promise
 }
 
 async function ofFile(path: string, url: string, key: string | undefined): Promise<DatabaseFacts> {
-  if (!(await exists(path))) return { is: 'new' };
+  if (!(await isThere(path))) return { is: 'new' };
   if (await inUse(path)) return { is: 'in-use' };
   const file = await openSqlite(url, key);
   try {
@@ -53,12 +52,6 @@ async function howFar(target: MigrationTarget, hasTable: boolean): Promise<Datab
   if (todo.length === known.length) return { is: 'new' };
   return todo.length === 0 ? { is: 'ready' } : { is: 'behind', steps: todo.length };
 }
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
 
 /** A running bot holds the lock of its file. */
 async function inUse(path: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { DatabaseRefusal } from './refusal.ts';
@@ -12,6 +12,12 @@ export function filePath(url: string): string {
 export function fileAddress(path: string): string {
   return pathToFileURL(path).href;
 }
+
+export const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 /**
  * Makes sure the file exists and only its owner can read it (0600, a new folder 0700). SQLite gives the files it puts

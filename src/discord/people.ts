@@ -5,6 +5,7 @@ import type { FitsModerators } from '../features/server/channels.ts';
 import { UserId } from '../lib/ids.ts';
 import { isCode } from './answering.ts';
 import type { Permissions } from './permissions.ts';
+import { keepingSafe } from './received.ts';
 
 /** What the gateway and, for one person at a time, Discord itself know of the people of a server. */
 export function discordPeople(client: Client<true>, permissions: Permissions): People {
@@ -17,7 +18,7 @@ export function discordPeople(client: Client<true>, permissions: Permissions): P
     async keepsSafe(guild, person) {
       try {
         const member = await permissions.guildOf(guild).members.fetch({ user: person, force: true });
-        return member.permissions.any([PermissionFlagsBits.ModerateMembers, PermissionFlagsBits.ManageGuild]);
+        return member.permissions.any(keepingSafe);
       } catch (error) {
         // Whoever has left keeps nobody safe here.
         if (isCode(error, RESTJSONErrorCodes.UnknownMember)) return false;

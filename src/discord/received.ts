@@ -96,6 +96,9 @@ const replyOf = ({ id, token, applicationId }: Interaction): Reply => ({
   application: applicationId,
 });
 
+/** Whoever may time people out, or manage the server, keeps people safe there. */
+export const keepingSafe = [PermissionFlagsBits.ModerateMembers, PermissionFlagsBits.ManageGuild];
+
 function actorOf(interaction: Interaction): Actor {
   const { guildId, channelId, memberPermissions, locale, guildLocale } = interaction;
   return {
@@ -106,8 +109,7 @@ function actorOf(interaction: Interaction): Actor {
       memberPermissions?.any([PermissionFlagsBits.ManageEvents, PermissionFlagsBits.ManageGuild]) ?? false,
     mayMute:
       memberPermissions?.any([PermissionFlagsBits.MuteMembers, PermissionFlagsBits.ManageGuild]) ?? false,
-    keepsSafe:
-      memberPermissions?.any([PermissionFlagsBits.ModerateMembers, PermissionFlagsBits.ManageGuild]) ?? false,
+    keepsSafe: memberPermissions?.any(keepingSafe) ?? false,
     managesServer: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     locale,
     guildLocale: guildLocale ?? locale,
