@@ -14,7 +14,7 @@ export const roomWords = {
     '{host}, the next time is {when}, and for it I still need: {permissions}. Somebody who runs this server can give it back to my role. If not, you can meet all the same.',
   'circle.edited': 'Done. **{circle}** is changed.',
   'circle.edited.moved':
-    'Done. **{circle}** meets in {room} now. The old room and everything written in it is being deleted, unless it was not made by me.',
+    'Done. **{circle}** meets in {room} now. The old room and everything written in it is deleted in two minutes, unless it was not made by me.',
   'circle.edited.next-room': 'Done. **{circle}** is changed. Its next room will be of the new kind.',
   'circle.view.room.text': 'Room: a private text channel.',
   'circle.view.room.thread': 'Room: a private thread for each session.',

@@ -162,12 +162,24 @@ onEveryEmptyPlace('a room', (place) => {
     );
     const told = await rehearsal.uses(host, '/circle edit', { ...voice, mute: true, keep: 3 });
     expect(told).toContain('Maple meets in #Maple now. The old room');
+    expect(rooms(ana).map(({ name }) => name)).toEqual(['#maple', '#Maple']);
+    await rehearsal.passes(2 * minute);
     expect(rooms(ana).map(({ name }) => name)).toEqual(['#Maple']);
     const view = await rehearsal.uses(ana, '/circle view', { circle: 'Maple' });
     for (const words of ['a private voice channel', 'the others are muted', 'deleted 3 days after'])
       expect(view).toContain(words);
     const next = await opensSession(rehearsal, maple);
     expect(ana.reads(next)).toContain('Maple: welcome');
+  });
+
+  test('of another kind is read about by the host who asked for it in the old one, while that is still there', async () => {
+    const { rehearsal, maple, host } = await withAnaAndBen();
+    const room = await opensSession(rehearsal, maple);
+    await rehearsal.uses(host, '/session close', {}, room);
+    const told = await host.uses('/circle edit', { circle: 'Maple', room: 'Voice channel' }, { in: room });
+    await rehearsal.settles();
+    expect((await told.shown()).text).toContain('Maple meets in #Maple now.');
+    expect(host.reads(room)).toContain('Maple');
   });
 
   test('of another kind is not made, nor the old one left, while a permission for it is missing', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ChannelId, CircleId } from '../../lib/ids.ts';
-import { hours } from '../../lib/time.ts';
+import { after, hours, minutes } from '../../lib/time.ts';
 import type { Stores } from '../../stores.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Session } from '../session/schema.ts';
@@ -46,7 +46,10 @@ export async function dropRoomEnd(stores: Stores, session: Session): Promise<voi
   await stores.due.drop(endKey(session));
 }
 
-/** Asks for a room to be deleted now, because the circle has moved to one of another kind. */
+/** For so long a room that a circle has left is still there: whoever changed it there reads the answer in it, and where to go. */
+const leftStays = minutes(2);
+
+/** Asks for a room to be deleted soon, because the circle has moved to one of another kind. */
 export async function askToRemove(
   stores: Stores,
   circle: CircleId,
@@ -54,5 +57,10 @@ export async function askToRemove(
   now: Date,
 ): Promise<void> {
   const subject = `${circle}/${room}`;
-  await stores.due.ask({ key: `room-left:${room}`, kind: 'room-left', subject, dueAt: now });
+  await stores.due.ask({
+    key: `room-left:${room}`,
+    kind: 'room-left',
+    subject,
+    dueAt: after(now, leftStays),
+  });
 }

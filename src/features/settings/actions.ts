@@ -87,7 +87,6 @@ export function settingsActions({ transact, stores, rooms, publicUrl, now, inLin
     if (settings.keepsDays !== before.keepsDays && latest !== undefined) await dropRoomEnd(held, latest);
     if (capacity > before.capacity) await settleSeats(held, { ...before, capacity }, now());
     const left = moves ? (before.roomId ?? undefined) : undefined;
-    // The old room goes last: whoever is in it sees the new one appear first.
     await askToArrange(held, before.id, now());
     if (left !== undefined) await askToRemove(held, before.id, left, now());
     if (before.mirrored || showing.mirrored) await askToMirror(held, before.id, now());
