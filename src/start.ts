@@ -28,7 +28,7 @@ import { type Pace, usualPace } from './features/pace/pace.ts';
 import { startHttp } from './http/server.ts';
 import { wakeEverySecond } from './jobs/clock.ts';
 import { inLine } from './lib/in-line.ts';
-import { createLogger, type Logger } from './lib/logger.ts';
+import { createLogger, type DestinationStream, type Logger } from './lib/logger.ts';
 import { createMetrics, type Metrics } from './lib/metrics.ts';
 import { PlainError } from './lib/plain-error.ts';
 import type { Now } from './lib/time.ts';
@@ -50,6 +50,8 @@ type Options = Readonly<{
   open?: typeof openDatabase;
   /** How fast one person may press; as people do unless said otherwise. */
   pace?: Pace;
+  /** Where log lines go; to standard output unless said otherwise. */
+  lines?: DestinationStream;
 }>;
 
 /**
@@ -58,10 +60,14 @@ type Options = Readonly<{
  */
 export async function startBot(
   config: Config,
-  { now, onFatal, open = openDatabase, pace = usualPace }: Options,
+  { now, onFatal, open = openDatabase, pace = usualPace, lines }: Options,
 ): Promise<Bot> {
   const started = performance.now();
-  const log = createLogger({ level: config.logLevel, key: config.logKey });
+  const log = createLogger({
+    level: config.logLevel,
+    key: config.logKey,
+    ...(lines && { destination: lines }),
+  });
   const metrics = createMetrics();
   const database = await open(config.database);
   const client = makeClient(config.discordApiBase);

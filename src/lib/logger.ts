@@ -27,6 +27,8 @@ export type LogLine = Readonly<{
   error?: unknown;
 }>;
 
+export type { DestinationStream };
+
 export type Logger = Readonly<{
   line(fields: LogLine): void;
   /** The 12 hex digits an id is logged as: the same id gives the same digits as long as the key stays. */

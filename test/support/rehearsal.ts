@@ -37,6 +37,8 @@ type Options = Readonly<{
   operator?: Config['operator'];
   /** Whether somebody who presses very fast is asked to wait, as outside of tests. */
   slows?: boolean;
+  /** Hears every line that the bot logs, down to the finest; it logs nothing where this is left out. */
+  hears?: (line: string) => void;
 }>;
 
 const Rows = z.array(z.record(z.string(), z.unknown()));
@@ -69,20 +71,25 @@ export class Rehearsal extends Played {
   readonly applicationId: string;
   readonly clock: Clock;
   #started: Started;
-  readonly #config: Config;
+  readonly #how: How;
   #unfollow: () => void = () => undefined;
 
-  constructor({ discord, applicationId, guildId, clock }: Place, started: Started, config: Config) {
+  constructor({ discord, applicationId, guildId, clock }: Place, started: Started, how: How) {
     super(discord, guildId);
     this.applicationId = applicationId;
     this.clock = clock;
     this.#started = started;
-    this.#config = config;
+    this.#how = how;
     this.#follow();
   }
 
   get bot(): Bot {
     return this.#started.bot;
+  }
+
+  /** The bot's own database, to look into it from beside. */
+  get database(): OpenDatabase {
+    return this.#started.database();
   }
 
   override async settles(): Promise<void> {
@@ -147,7 +154,7 @@ export class Rehearsal extends Played {
     this.#unfollow();
     await this.#started.bot.stop();
     await this.clock.move(ms);
-    this.#started = await start(this.#config, this.clock);
+    this.#started = await start(this.#how.config, this.clock, this.#how.watched);
     this.#follow();
     await this.settles();
   }
@@ -176,21 +183,27 @@ export class Rehearsal extends Played {
   }
 }
 
+type How = Readonly<{ config: Config; watched: Watched }>;
+
 /** Nobody is asked to wait. */
 const unhurried: Pace = { most: 1_000_000, within: 1 };
 
 type Started = Readonly<{
   bot: Bot;
+  database: () => OpenDatabase;
   closesTheDatabase: () => Promise<void>;
   hasOlderWords: () => Promise<void>;
 }>;
 
-async function start(config: Config, clock: Clock, pace = unhurried): Promise<Started> {
+type Watched = Readonly<{ pace?: Pace; hears?: ((line: string) => void) | undefined }>;
+
+async function start(config: Config, clock: Clock, { pace = unhurried, hears }: Watched): Promise<Started> {
   let database: OpenDatabase | undefined;
   const bot = await startBot(config, {
     now: () => clock.now(),
     // The clock stands still while people go on pressing.
     pace,
+    ...(hears && { lines: { write: hears } }),
     onFatal: (reason) => {
       throw reason;
     },
@@ -201,6 +214,10 @@ async function start(config: Config, clock: Clock, pace = unhurried): Promise<St
   });
   return {
     bot,
+    database() {
+      if (database === undefined) throw new Error('There is no database.');
+      return database;
+    },
     closesTheDatabase: async () => await database?.close(),
     hasOlderWords: async () => {
       await database?.db.seat.updateMany({ data: { agreedTo: 2 } });
@@ -221,11 +238,11 @@ export async function rehearse(options: Options = {}): Promise<Rehearsal> {
     http: options.publicUrl === undefined ? undefined : { host: '127.0.0.1', port: 0 },
     publicUrl: options.publicUrl,
     operator: options.operator ?? { name: undefined, contact: undefined, country: undefined },
-    logLevel: 'silent',
+    logLevel: options.hears === undefined ? 'silent' : 'debug',
     logKey: undefined,
   };
-  const started = await start(config, clock, options.slows === true ? usualPace : unhurried);
-  const rehearsal = new Rehearsal(place, started, config);
+  const watched = { pace: options.slows === true ? usualPace : unhurried, hears: options.hears };
+  const rehearsal = new Rehearsal(place, await start(config, clock, watched), { config, watched });
   onTestFinished(async () => {
     await rehearsal.ends();
     contract.holds();

@@ -117,3 +117,22 @@ export const dataMap: Readonly<Record<string, Entry>> = {
     erased: 'Stays for 40 days.',
   },
 };
+
+/** The columns in which the id of a person may stand. Nobody's name and nobody's words stand in any column. */
+export const columnsOfPeople: Readonly<Record<string, readonly string[]>> = {
+  Apart: ['userId', 'otherId'],
+  AuditLine: ['actorId'],
+  Circle: ['hostId'],
+  Concern: ['aboutId', 'byId', 'takenById'],
+  Consent: ['userId'],
+  Departure: ['userId'],
+  Feed: ['userId'],
+  Mute: ['userId'],
+  NoteThread: ['userId'],
+  ReminderWish: ['userId'],
+  Reply: ['userId'],
+  Seat: ['userId'],
+  // Who is here and in which order, while a session runs.
+  Session: ['state'],
+  ThreadMember: ['userId'],
+};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { OpenDatabase } from '../../../src/db/open.ts';
+import type { OpenDatabase } from '../../src/db/open.ts';
+import { columnsOfPeople } from '../../src/features/privacy/data-map.ts';
 
 const questions = {
   sqlite: `SELECT t.name AS "table", c.name AS "column" FROM sqlite_master t, pragma_table_info(t.name) c
@@ -25,8 +26,22 @@ async function everyValue({ db, kind }: OpenDatabase): Promise<readonly Found[]>
   return found;
 }
 
-/** Where in the database these letters stand: `Seat.userId`, each place once. */
-export async function placesOf(database: OpenDatabase, letters: string): Promise<readonly string[]> {
-  const found = (await everyValue(database)).filter(({ value }) => value.includes(letters));
-  return [...new Set(found.map(({ table, column }) => `${table}.${column}`))].sort();
+/** Where the id of a person may stand by the map of data: `Seat.userId`. */
+export const forPeople: readonly string[] = Object.entries(columnsOfPeople).flatMap(([table, columns]) =>
+  columns.map((column) => `${table}.${column}`),
+);
+
+type PlacesOf = (letters: string) => readonly string[];
+
+/** Reads all there is, and tells of letters where they stand in it: `Seat.userId`, each place once. */
+export async function placesIn(database: OpenDatabase): Promise<PlacesOf> {
+  const all = await everyValue(database);
+  return (letters) => {
+    const found = all.filter(({ value }) => value.includes(letters));
+    return [...new Set(found.map(({ table, column }) => `${table}.${column}`))].sort();
+  };
 }
+
+/** Where in the database these letters stand: `Seat.userId`, each place once. */
+export const placesOf = async (database: OpenDatabase, letters: string): Promise<readonly string[]> =>
+  (await placesIn(database))(letters);
