@@ -30,7 +30,7 @@ export default {
       'A rule takes what it needs as arguments: no store, no action, no database, no Discord.',
       { path: features, pathNot: '/(store|actions)\\.ts$' },
       {
-        path: '(^src/(stores|app|start)\\.ts$|^src/(db|discord|http|jobs)/|^commands/|/(store|actions)\\.ts$|node_modules/discord\\.js/)',
+        path: '(^src/(stores|app|start)\\.ts$|^src/(backups|db|discord|http|jobs)/|^commands/|/(store|actions)\\.ts$|node_modules/discord\\.js/)',
       },
     ),
     rule(
@@ -43,14 +43,16 @@ export default {
       'store-no-edges',
       'A store knows rows, not people or Discord.',
       { path: `${features}store\\.ts$` },
-      { path: '(^src/(discord|http|jobs)/|^commands/|/(actions|views)\\.ts$|node_modules/discord\\.js/)' },
+      {
+        path: '(^src/(backups|discord|http|jobs)/|^commands/|/(actions|views)\\.ts$|node_modules/discord\\.js/)',
+      },
     ),
     rule(
       'actions-through-ports',
       'An action reaches the database through stores.ts and Discord through a port.',
       { path: `${features}actions\\.ts$` },
       {
-        path: '(^src/(db|discord|http|jobs)/|^src/(app|start)\\.ts$|^commands/|node_modules/(discord\\.js|node-cron|@prisma)/)',
+        path: '(^src/(backups|db|discord|http|jobs)/|^src/(app|start)\\.ts$|^commands/|node_modules/(discord\\.js|node-cron|@prisma)/)',
       },
     ),
     rule(

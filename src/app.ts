@@ -10,6 +10,8 @@ import { directActions } from './features/direct/actions.ts';
 import { directoryActions } from './features/directory/actions.ts';
 import { doctorActions } from './features/doctor/actions.ts';
 import { dueActions, type Report } from './features/due-work/actions.ts';
+import { erasureActions, noting } from './features/erasure/actions.ts';
+import type { ErasedList } from './features/erasure/list.ts';
 import { feedActions } from './features/feed/actions.ts';
 import { formatActions } from './features/format/actions.ts';
 import { guildEndActions } from './features/guild-end/actions.ts';
@@ -50,6 +52,8 @@ type Needs = Ports &
     publicUrl?: string | undefined;
     /** Who runs the bot and how it stores; nothing said where it is left out. */
     setup?: Setup | undefined;
+    /** What must stay erased whatever is put back; nothing where no backups are kept. */
+    erased?: ErasedList | undefined;
     now: Now;
     report: Report;
   }>;
@@ -74,6 +78,7 @@ export function makeApp({
   platform,
   publicUrl,
   setup = unsaid,
+  erased,
   now,
   report,
 }: Needs) {
@@ -81,6 +86,9 @@ export function makeApp({
   const inTransaction = transacter(database.db);
   const transact: Transact = (work) => inTransaction((tx) => work(storesOn(tx)));
   const inLine = newLine();
+
+  const listed = { stores, list: erased, now, inLine };
+  const noted = noting(listed);
 
   const postings = postingActions({ postings: stores.postings, messenger, whisper, now });
   const rooms = roomActions({
@@ -137,8 +145,9 @@ export function makeApp({
     scrub: database.scrub,
     now,
     inLine,
+    shorten: () => erasures.shorten(),
   });
-  const guilds = guildEndActions({ transact, stores, isHere, scrub: database.scrub, now });
+  const guilds = guildEndActions({ transact, stores, isHere, noted, scrub: database.scrub, now });
 
   const feeds = feedActions({ transact, stores, translator, publicUrl, now, inLine });
   const wishes = wishActions({ transact, stores, direct, translator, now, inLine });
@@ -151,6 +160,26 @@ export function makeApp({
     controller: controllerOf(setup.operator),
     now,
     inLine,
+  });
+
+  const { decide } = seats;
+  const privacy = privacyActions({
+    transact,
+    stores,
+    decide,
+    scrub: database.scrub,
+    noted,
+    now,
+    inLine,
+  });
+  const erasures = erasureActions(listed, {
+    noted,
+    ids: database.ids,
+    ways: {
+      person: privacy.eraseAgain,
+      server: guilds.erase,
+      consent: async (person, entry) => (await consents.takeBack(person, entry)).ok,
+    },
   });
 
   const { reach } = letters;
@@ -166,6 +195,7 @@ export function makeApp({
     concerns,
     consents,
     guilds,
+    erasures,
     checks,
     notes,
     isGone,
@@ -206,7 +236,9 @@ export function makeApp({
       now,
     }),
     policies: policyActions({ translator, setup, publicUrl }),
-    privacy: privacyActions({ transact, stores, decide: seats.decide, scrub: database.scrub, now, inLine }),
+    privacy,
+    /** Has to end before anything else begins. */
+    catchUp: erasures.catchUp,
     due: {
       wake: due.wake,
       runAll: due.runAll,

@@ -1,8 +1,9 @@
+import { newErasedFile } from './backups/erased-file.ts';
+import { backupsOf, makeBackup } from './backups/make.ts';
 import { environment, readConfig } from './config.ts';
-import { copySqlite } from './db/backup.ts';
 import { PlainError } from './lib/plain-error.ts';
 
-/** `npm run backup`: a copy of the database beside the others, named by the time it was made. */
+/** `npm run backup`: everything in the database into one file beside the others, named by the time it was made. */
 function end(sentences: readonly string[]): never {
   for (const sentence of sentences) console.error(sentence);
   process.exit(1);
@@ -10,15 +11,11 @@ function end(sentences: readonly string[]): never {
 
 const read = readConfig(environment());
 if (!read.ok) end(read.sentences);
-const { database } = read.config;
-if (!database.url.startsWith('file:'))
-  end(['npm run backup copies SQLite files. For PostgreSQL use pg_dump, which comes with the server.']);
-
-const made = new Date().toISOString().replaceAll(':', '-').slice(0, 19);
-const copy = process.argv[2] ?? `backups/circlekeeper-${made}.sqlite`;
+const given = process.argv.slice(2);
+const name = given.find((one) => !one.startsWith('--'));
 try {
-  await copySqlite(database, copy);
-  console.log(copy);
+  if (given.includes('--new-list')) await newErasedFile(backupsOf(read.config));
+  console.log(await makeBackup(read.config, () => new Date(), name));
 } catch (error) {
   if (error instanceof PlainError) end([error.message]);
   throw error;

@@ -16,6 +16,9 @@ const sentences = {
     'or a server such as postgres://circlekeeper:password@localhost:5432/circlekeeper.',
   DATABASE_ENCRYPTION_KEY:
     'DATABASE_ENCRYPTION_KEY must have at least 16 characters; `openssl rand -hex 32` prints a good one.',
+  BACKUP_KEY:
+    'BACKUP_KEY must be 64 of the signs 0 to 9 and a to f; `openssl rand -hex 32` prints one. Keep a copy of it elsewhere.',
+  BACKUP_FOLDER: 'BACKUP_FOLDER must be a folder such as ./backups or /mnt/other-disk/circlekeeper.',
   HTTP_HOST: 'HTTP_HOST must be the address to listen on, such as 127.0.0.1 or 0.0.0.0.',
   PUBLIC_URL:
     'PUBLIC_URL must be the address at which people reach the pages of this bot, such as https://circles.example.org.',
@@ -47,6 +50,11 @@ const Environment = z.object({
     .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/)
     .default('file:./data/circlekeeper.sqlite'),
   DATABASE_ENCRYPTION_KEY: z.string().min(16).optional(),
+  BACKUP_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  BACKUP_FOLDER: z.string().default('./backups'),
   HTTP_HOST: z.string().regex(/^\S+$/).default('127.0.0.1'),
   HTTP_PORT: z
     .union([z.literal('off'), z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535))])
@@ -84,6 +92,8 @@ export type Config = Readonly<{
   database: Readonly<{ url: string; encryptionKey: string | undefined }>;
   /** `undefined`: no page at all. Port 0: any free one. */
   http: Readonly<{ host: string; port: number }> | undefined;
+  /** Where backups lie, and the list of what must not come back with them. Without a key there are none. */
+  backups: Readonly<{ folder: string; key: string | undefined }>;
   /** Where people reach those pages, without a slash at the end. `undefined`: nothing is shown to the outside. */
   publicUrl: string | undefined;
   /** Who runs the bot, and how they are asked. */
@@ -136,6 +146,7 @@ function configOf(read: z.output<typeof Environment>): Config {
     token: read.DISCORD_TOKEN,
     discordApiBase: read.DISCORD_API_BASE.replace(/\/+$/, ''),
     database: { url: read.DATABASE_URL, encryptionKey: read.DATABASE_ENCRYPTION_KEY },
+    backups: { folder: read.BACKUP_FOLDER, key: read.BACKUP_KEY },
     http: read.HTTP_PORT === 'off' ? undefined : { host: read.HTTP_HOST, port: read.HTTP_PORT },
     publicUrl: read.PUBLIC_URL?.replace(/\/+$/, ''),
     operator: {

@@ -4,6 +4,7 @@ import type { concernActions } from './features/concern/actions.ts';
 import type { consentingActions } from './features/consenting/actions.ts';
 import type { Doer } from './features/due-work/actions.ts';
 import type { DueKind } from './features/due-work/due-work.ts';
+import type { erasureActions } from './features/erasure/actions.ts';
 import type { guildEndActions } from './features/guild-end/actions.ts';
 import type { letterActions } from './features/letter/actions.ts';
 import type { mirrorActions } from './features/mirror/actions.ts';
@@ -43,6 +44,7 @@ type Parts = Readonly<{
   concerns: ReturnType<typeof concernActions>;
   consents: ReturnType<typeof consentingActions>;
   guilds: ReturnType<typeof guildEndActions>;
+  erasures: ReturnType<typeof erasureActions>;
   checks: ReturnType<typeof roomCheckActions>;
   notes: Notes;
   isGone: IsGone;
@@ -103,5 +105,6 @@ export function doersOf(parts: Parts): Readonly<Record<DueKind, Doer>> {
     words: parts.consents.ask,
     'room-check': parts.checks.check,
     'guild-end': parts.guilds.end,
+    withdrawn: parts.erasures.noteConsent,
   };
 }

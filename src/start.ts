@@ -1,8 +1,9 @@
 import { type Client, Events, type Interaction } from 'discord.js';
 import { commands, presses } from '../commands/index.ts';
 import { type App, makeApp } from './app.ts';
+import { listForStart } from './backups/list-for.ts';
 import { type Config, encryptionOf } from './config.ts';
-import { openDatabase } from './db/open.ts';
+import { type OpenDatabase, openDatabase } from './db/open.ts';
 import { fileReader } from './discord/attached-file.ts';
 import { channelMessenger } from './discord/channel-messenger.ts';
 import { makeClient } from './discord/client.ts';
@@ -32,6 +33,7 @@ import { createLogger, type DestinationStream, type Logger } from './lib/logger.
 import { createMetrics, type Metrics } from './lib/metrics.ts';
 import { PlainError } from './lib/plain-error.ts';
 import type { Now } from './lib/time.ts';
+import { storesOn } from './stores.ts';
 
 export type Bot = Readonly<{
   app: App;
@@ -70,6 +72,7 @@ export async function startBot(
   });
   const metrics = createMetrics();
   const database = await open(config.database);
+  const erased = await erasedFor(config, database);
   const client = makeClient(config.discordApiBase);
   watch(client, log, onFatal);
   const ready = await connect(client, config.token).catch(async (error: unknown) => {
@@ -97,9 +100,11 @@ export async function startBot(
     platform: platform(ready, permissions, now),
     publicUrl: config.publicUrl,
     setup: { operator: config.operator, encryption: encryptionOf(config.database) },
+    erased,
     now,
     report: reporting(log, metrics),
   });
+  await app.catchUp();
   const list = commandList(ready);
   const readFile = fileReader(config.discordApiBase);
   // People are answered from the first moment on, also while the commands are still being compared.
@@ -153,6 +158,16 @@ export async function startBot(
       log.line({ event: 'stop', name: 'bot', outcome: 'ok' });
     },
   };
+}
+
+/** The list of what must not come back, as it belongs to this database. */
+async function erasedFor({ backups }: Config, database: OpenDatabase) {
+  try {
+    return await listForStart(backups, await storesOn(database.db).erasures.done());
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 /** What the outside world may read, and the log for what could not be shown. The log never names an address. */

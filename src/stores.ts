@@ -7,6 +7,7 @@ import { concernStore } from './features/concern/store.ts';
 import { consentStore } from './features/consent/store.ts';
 import { directoryStore } from './features/directory/store.ts';
 import { dueStore } from './features/due-work/store.ts';
+import { erasureStore } from './features/erasure/store.ts';
 import { feedStore } from './features/feed/store.ts';
 import { formatStore } from './features/format/store.ts';
 import { guildStore } from './features/guild-end/store.ts';
@@ -44,6 +45,7 @@ type Tables = Pick<
   | 'concern'
   | 'auditLine'
   | 'departure'
+  | 'erasureMark'
 >;
 
 export type Stores = ReturnType<typeof storesOn>;
@@ -61,6 +63,7 @@ export const storesOn = (db: Tables) => ({
   consents: consentStore(db),
   directory: directoryStore(db),
   due: dueStore(db),
+  erasures: erasureStore(db),
   feeds: feedStore(db),
   formats: formatStore(db),
   guilds: guildStore(db),

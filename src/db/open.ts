@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { everyId } from './every-id.ts';
 import { PrismaClient as PostgresqlClient } from './generated/postgresql/client.ts';
 import { PrismaClient as SqliteClient } from './generated/sqlite/client.ts';
 import { migrate } from './migrate.ts';
@@ -19,6 +21,8 @@ export type OpenDatabase = Readonly<{
    * before; PostgreSQL overwrites by itself (autovacuum).
    */
   scrub(): Promise<void>;
+  /** Every number in it that can be an id of Discord's. */
+  ids(): Promise<readonly string[]>;
   close(): Promise<void>;
 }>;
 
@@ -51,12 +55,15 @@ async function onSqlite(url: string, key: string | undefined, migrations?: strin
       await db.$disconnect();
       await file.release();
     });
-    return { db, kind: 'sqlite', migrated, scrub, close };
+    return { db, kind: 'sqlite', migrated, scrub, ids: idsIn('sqlite', db), close };
   } catch (error) {
     await file.release();
     throw error;
   }
 }
+
+const idsIn = (kind: OpenDatabase['kind'], db: Database) => (): Promise<readonly string[]> =>
+  everyId({ kind, ask: async (sql) => z.array(z.unknown()).parse(await db.$queryRawUnsafe(sql)) });
 
 /** Closing twice is closing once. */
 function once(work: () => Promise<void>): () => Promise<void> {
@@ -79,5 +86,6 @@ async function onPostgresql(url: string, migrations?: string): Promise<OpenDatab
   // The two generated clients are made from the same models but are not assignable to each other. The only cast.
   const db = own as unknown as Database;
   const scrub = async (): Promise<void> => undefined;
-  return { db, kind: 'postgresql', migrated, scrub, close: once(() => own.$disconnect()) };
+  const ids = idsIn('postgresql', db);
+  return { db, kind: 'postgresql', migrated, scrub, ids, close: once(() => own.$disconnect()) };
 }

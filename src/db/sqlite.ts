@@ -36,6 +36,21 @@ export async function openSqlite(url: string, encryptionKey: string | undefined)
   }
 }
 
+/** A connection of its own for reading a file that may be open in a bot. The caller closes it. */
+export async function openForReading(url: string, encryptionKey: string | undefined): Promise<LibsqlClient> {
+  const address = { url: fileAddress(filePath(url)) };
+  const config = encryptionKey === undefined ? address : { ...address, encryptionKey };
+  const client = new PrismaLibSql(config).createClient(config);
+  try {
+    await client.execute('PRAGMA busy_timeout = 5000');
+    await client.execute('SELECT count(*) FROM sqlite_master');
+    return client;
+  } catch (cause) {
+    client.close();
+    throw new DatabaseRefusal(sentence(cause, encryptionKey !== undefined), { cause });
+  }
+}
+
 class OwnConnection extends PrismaLibSql {
   readonly #client: LibsqlClient;
 

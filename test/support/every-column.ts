@@ -15,7 +15,7 @@ const Values = z.array(z.object({ value: z.string().nullable() }));
 type Found = Readonly<{ table: string; column: string; value: string }>;
 
 /** Every value in every column of every table that the database itself says it has, as text. */
-async function everyValue({ db, kind }: OpenDatabase): Promise<readonly Found[]> {
+export async function everyValue({ db, kind }: OpenDatabase): Promise<readonly Found[]> {
   const columns = Columns.parse(await db.$queryRawUnsafe(questions[kind]));
   const found: Found[] = [];
   for (const { table, column } of columns) {

@@ -41,6 +41,7 @@ export async function heardDatabase(url: string, hears: (what: string) => void):
     kind: 'sqlite',
     migrated: [],
     // Nothing is asked of the files here: what was written stays where a kill would find it.
+    ids: async () => [],
     scrub: async () => undefined,
     async close() {
       await db.$disconnect();

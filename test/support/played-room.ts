@@ -1,7 +1,6 @@
 import { makeApp } from '../../src/app.ts';
 import type { OpenDatabase } from '../../src/db/open.ts';
 import type { Report } from '../../src/features/due-work/actions.ts';
-import type { EventList } from '../../src/features/mirror/event-list.ts';
 import type { Voice } from '../../src/features/mute/voice.ts';
 import type { Notes } from '../../src/features/note/notes.ts';
 import type { Messenger } from '../../src/features/posting/messenger.ts';
@@ -272,7 +271,10 @@ export function playedApp(
   database: OpenDatabase,
   place: PlayedPlace,
   now: () => Date,
-  events: EventList = playedEvents().list,
+  {
+    events = playedEvents().list,
+    erased,
+  }: Partial<Pick<Parameters<typeof makeApp>[0], 'events' | 'erased'>> = {},
 ) {
   const reports: Parameters<Report>[0][] = [];
   const app = makeApp({
@@ -291,6 +293,7 @@ export function playedApp(
     fitsModerators: () => 'fits',
     isHere: async (guild) => !place.removedFrom.has(guild),
     now,
+    erased,
     report: (report) => reports.push(report),
   });
   return { ...app, reports };

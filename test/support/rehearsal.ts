@@ -35,6 +35,8 @@ type Options = Readonly<{
   publicUrl?: string;
   /** Who runs the bot; nobody has said so where it is left out. */
   operator?: Config['operator'];
+  /** Where backups lie; none are kept where it is left out. */
+  backups?: Config['backups'];
   /** Whether somebody who presses very fast is asked to wait, as outside of tests. */
   slows?: boolean;
   /** Hears every line that the bot logs, down to the finest; it logs nothing where this is left out. */
@@ -149,10 +151,11 @@ export class Rehearsal extends Played {
     return openDirectMessage(this.discord.world, person.id, this.applicationId).id;
   }
 
-  /** Stops the bot in order and starts it again on the same database, `ms` later. */
-  async restartsTheBot(ms = 0): Promise<void> {
+  /** Stops the bot in order and starts it again on the same database, `ms` later and after what is done `meanwhile`. */
+  async restartsTheBot(ms = 0, meanwhile = async (): Promise<void> => undefined): Promise<void> {
     this.#unfollow();
     await this.#started.bot.stop();
+    await meanwhile();
     await this.clock.move(ms);
     this.#started = await start(this.#how.config, this.clock, this.#how.watched);
     this.#follow();
@@ -235,6 +238,7 @@ export async function rehearse(options: Options = {}): Promise<Rehearsal> {
     token,
     discordApiBase: discord.url,
     database: { url: options.databaseUrl ?? (await newFile()), encryptionKey: undefined },
+    backups: options.backups ?? { folder: './backups', key: undefined },
     http: options.publicUrl === undefined ? undefined : { host: '127.0.0.1', port: 0 },
     publicUrl: options.publicUrl,
     operator: options.operator ?? { name: undefined, contact: undefined, country: undefined },

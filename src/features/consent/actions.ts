@@ -61,6 +61,9 @@ export async function withdrawConsent(held: Stores, about: About, method: Method
   const { id: supersedesId, ...entry } = given;
   const back = { affirmation: null, ageAttested: false, decision: 'withdrawn' } as const;
   await held.consents.append({ ...entry, ...back, method, at, supersedesId });
+  // A backup from before would bring the yes back: the list beside the backups says that it was taken back.
+  const key = `withdrawn:${supersedesId}`;
+  await held.due.ask({ key, kind: 'withdrawn', subject: supersedesId, dueAt: at });
 }
 
 /** Writes a yes to something of its own into the ledger. The same yes to the same words is written down once. */

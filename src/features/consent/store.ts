@@ -23,6 +23,12 @@ export function consentStore(db: Tables) {
       return lastOf(rows.map((row) => KeptEntry.parse(row)));
     },
 
+    /** Every yes in the ledger, also those that were taken back later. */
+    async given(): Promise<readonly Pick<KeptEntry, 'id' | 'userId'>[]> {
+      const rows = await db.consent.findMany({ where: { decision: 'given' } });
+      return rows.map((row) => KeptEntry.parse(row));
+    },
+
     /** Everything in the ledger about one person. */
     async ofPerson(userId: UserId): Promise<readonly KeptEntry[]> {
       const rows = await db.consent.findMany({ where: { userId }, orderBy: { at: 'asc' } });

@@ -14,7 +14,7 @@ import { minutes, seconds } from '../../lib/time.ts';
  * event in the server's list match the next meeting. `concern`: show a concern to those who look after it. `words`: ask
  * whoever has agreed to earlier words, and let go of places that have waited long enough for an answer. `room-check`: a
  * meeting is an hour away, see what the bot lacks in its room. `guild-end`: the bot was removed from a server, and
- * everything of it goes.
+ * everything of it goes. `withdrawn`: something was taken back, write so into the list beside the backups.
  */
 export const dueKinds = [
   'arrange',
@@ -43,6 +43,7 @@ export const dueKinds = [
   'words',
   'room-check',
   'guild-end',
+  'withdrawn',
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 

@@ -2,6 +2,7 @@ import { GuildId } from '../../lib/ids.ts';
 import { after, type Now } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
 import type { Doer } from '../due-work/actions.ts';
+import type { Noted } from '../erasure/actions.ts';
 import { kept } from '../retention/retention.ts';
 import type { IsHere } from './here.ts';
 
@@ -9,6 +10,7 @@ type Needs = Readonly<{
   transact: Transact;
   stores: Stores;
   isHere: IsHere;
+  noted: Noted;
   scrub(): Promise<void>;
   now: Now;
 }>;
@@ -16,14 +18,25 @@ type Needs = Readonly<{
 const keyOf = (guild: GuildId): string => `guild-end:${guild}`;
 
 /** What becomes of a server's data when the bot is removed from it: it waits for a while, and then all of it goes. */
-export function guildEndActions({ transact, stores, isHere, scrub, now }: Needs) {
+export function guildEndActions({ transact, stores, isHere, noted, scrub, now }: Needs) {
   const endOf = (guild: GuildId) =>
     ({ key: keyOf(guild), kind: 'guild-end', subject: guild, dueAt: after(now(), kept.guild) }) as const;
 
   /** The bot was added again, or had never been away. */
   const isBack = (guild: GuildId): Promise<void> => stores.due.drop(keyOf(guild));
 
+  /** Deletes everything of a server, all or nothing. Not even that there was such a server is kept. */
+  async function erase(guild: GuildId): Promise<void> {
+    await transact(async (held) => {
+      await held.guilds.erase(guild);
+      await held.due.drop(keyOf(guild));
+    });
+    await scrub();
+  }
+
   return {
+    erase,
+
     /** The bot was removed from a server. */
     left: (guild: GuildId): Promise<void> => stores.due.ask(endOf(guild)),
 
@@ -43,14 +56,12 @@ export function guildEndActions({ transact, stores, isHere, scrub, now }: Needs)
      */
     end: (async ({ key, subject }) => {
       const guild = GuildId.parse(subject);
-      const back = await isHere(guild);
-      await transact(async (held) => {
-        if (!back) await held.guilds.erase(guild);
-        // Not even that there was such a server is kept.
-        await held.due.drop(key);
-      });
-      await scrub();
-      return back ? 'nobody' : 'done';
+      if (await isHere(guild)) {
+        await stores.due.drop(key);
+        return 'nobody';
+      }
+      await noted('server', guild, () => erase(guild));
+      return 'done';
     }) satisfies Doer,
   };
 }

@@ -4,6 +4,7 @@ import type { Result } from '../../lib/result.ts';
 import type { Now } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
 import { askToShow } from '../concern/actions.ts';
+import type { Noted } from '../erasure/actions.ts';
 import { askToEndNote } from '../note/actions.ts';
 import type { OwnMove } from '../seat/moves.ts';
 import { leaveHeld } from '../seating/actions.ts';
@@ -17,11 +18,12 @@ type Needs = Readonly<{
   decide(guild: undefined, circle: CircleId, person: UserId, move: OwnMove): Promise<Result<unknown, string>>;
   /** Takes what was deleted out of the files of the database too. */
   scrub(): Promise<void>;
+  noted: Noted;
   now: Now;
   inLine: InLine;
 }>;
 
-export function privacyActions({ transact, stores, decide, scrub, now, inLine }: Needs) {
+export function privacyActions({ transact, stores, decide, scrub, noted, now, inLine }: Needs) {
   /** Moves every place of a person that can be moved so, one circle after another. Says how many were. */
   async function moveAll(person: UserId, moveFor: typeof rests): Promise<number> {
     let moved = 0;
@@ -30,6 +32,36 @@ export function privacyActions({ transact, stores, decide, scrub, now, inLine }:
       if (move !== undefined && (await decide(undefined, circleId, person, move)).ok) moved += 1;
     }
     return moved;
+  }
+
+  /**
+   * Deletes everything stored about a person, all or nothing: seats, answers, consents, hosting and their place in
+   * running sessions. Circles are taken in the order of their ids, so that two people who leave at once do not wait
+   * for each other. One person's joins wait meanwhile: a consent never goes without the seat it allows.
+   */
+  async function erase(person: UserId): Promise<void> {
+    const work = async (held: Stores): Promise<void> => {
+      const at = now();
+      const seats = (await held.seats.ofPerson(person)).map((seat) => seat.circleId);
+      const hosted = (await held.circles.hostedBy(person)).map((circle) => circle.id);
+      // Where a mute or a place in a thread of theirs still stands, it is undone when the circle is arranged.
+      const standing = [...(await held.mutes.ofPerson(person)), ...(await held.threads.ofPerson(person))];
+      const left = standing.flatMap(({ circleId }) => circleId ?? []);
+      for (const id of [...new Set<CircleId>([...seats, ...hosted, ...left])].sort()) {
+        const circle = await held.circles.hold(id);
+        if (circle === undefined) continue;
+        if (circle.hostId === person) await held.circles.keepHost(id, null);
+        if (await leaveHeld(held, { ...circle, hostId: null }, person, at)) continue;
+        // A host without a seat of their own, or somebody who has left before.
+        await stepOut(held, circle, person, at);
+        await askToArrange(held, id, at);
+      }
+      for (const note of await held.notes.ofPerson(person)) await askToEndNote(held, note, at);
+      for (const concern of await held.concerns.unname(person)) await askToShow(held, concern, at);
+      await held.privacy.erase(person);
+    };
+    await inLine(`person:${person}`, () => transact(work));
+    await scrub();
   }
 
   return {
@@ -53,34 +85,10 @@ export function privacyActions({ transact, stores, decide, scrub, now, inLine }:
     /** Every place of theirs that rests is taken up again. */
     goOn: (person: UserId): Promise<number> => moveAll(person, goesOn),
 
-    /**
-     * Deletes everything stored about a person, all or nothing: seats, answers, consents, hosting and their place in
-     * running sessions. Circles are taken in the order of their ids, so that two people who leave at once do not wait
-     * for each other. One person's joins wait meanwhile: a consent never goes without the seat it allows.
-     */
-    async erase(person: UserId): Promise<void> {
-      const work = async (held: Stores): Promise<void> => {
-        const at = now();
-        const seats = (await held.seats.ofPerson(person)).map((seat) => seat.circleId);
-        const hosted = (await held.circles.hostedBy(person)).map((circle) => circle.id);
-        // Where a mute or a place in a thread of theirs still stands, it is undone when the circle is arranged.
-        const standing = [...(await held.mutes.ofPerson(person)), ...(await held.threads.ofPerson(person))];
-        const left = standing.flatMap(({ circleId }) => circleId ?? []);
-        for (const id of [...new Set<CircleId>([...seats, ...hosted, ...left])].sort()) {
-          const circle = await held.circles.hold(id);
-          if (circle === undefined) continue;
-          if (circle.hostId === person) await held.circles.keepHost(id, null);
-          if (await leaveHeld(held, { ...circle, hostId: null }, person, at)) continue;
-          // A host without a seat of their own, or somebody who has left before.
-          await stepOut(held, circle, person, at);
-          await askToArrange(held, id, at);
-        }
-        for (const note of await held.notes.ofPerson(person)) await askToEndNote(held, note, at);
-        for (const concern of await held.concerns.unname(person)) await askToShow(held, concern, at);
-        await held.privacy.erase(person);
-      };
-      await inLine(`person:${person}`, () => transact(work));
-      await scrub();
-    },
+    /** Deletes everything stored about a person, and keeps an older copy of the database from bringing it back. */
+    erase: (person: UserId): Promise<void> => noted('person', person, () => erase(person)),
+
+    /** The same for somebody who is on the list already. */
+    eraseAgain: erase,
   };
 }

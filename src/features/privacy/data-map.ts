@@ -106,6 +106,11 @@ export const dataMap: Readonly<Record<string, Entry>> = {
     exported: 'Nothing.',
     erased: 'Stays until it is done.',
   },
+  ErasureMark: {
+    holds: 'How far the list of what was erased, which lies beside the backups, was done. No ids of people.',
+    exported: 'Nothing.',
+    erased: 'Stays: it is not about anybody.',
+  },
   Format: {
     holds: 'The agendas that a server wrote for its circles: minutes, order, questions. No ids of people.',
     exported: 'Nothing.',

@@ -19,10 +19,12 @@ type Needs = Readonly<{
   scrub(): Promise<void>;
   now: Now;
   inLine: InLine;
+  /** Lets go of what the list beside the backups has no more use for. */
+  shorten(): Promise<void>;
 }>;
 
 /** Sees to it that nothing is kept longer than `kept` says. Once a day, and repeatable. */
-export function retentionActions({ transact, stores, isGone, isHere, scrub, now, inLine }: Needs) {
+export function retentionActions({ transact, stores, isGone, isHere, scrub, now, inLine, shorten }: Needs) {
   const before = (ms: number): Date => after(now(), -ms);
 
   async function forgetRows(): Promise<void> {
@@ -86,6 +88,7 @@ export function retentionActions({ transact, stores, isGone, isHere, scrub, now,
     await forgetRows();
     await endInvitations();
     await letGoOfWhoLeft();
+    await shorten();
     await scrub();
     await stores.due.ask({ key, kind: 'tidy', subject: 'all', dueAt: after(now(), hours(24)) });
     return 'done';

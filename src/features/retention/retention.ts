@@ -26,6 +26,8 @@ export const kept = {
   wishes: days(30),
   /** Who was in a concern, and what was done about it, after it was said. The message about it follows a month later. */
   concern: days(90),
+  /** A line of the list of what was erased, after it was written: longer than any backup may be kept. */
+  erasure: days(40),
   /** Everything of a server, after the bot was removed from it. */
   guild: days(30),
 } as const;

@@ -65,6 +65,7 @@ export function runnersOn(database: OpenDatabase) {
       words: doer,
       'room-check': doer,
       'guild-end': doer,
+      withdrawn: doer,
     };
     const report: Report = (line) => told.push(line);
     const needs = { due: store, doers, owner, now: clock.now, inLine: inLine(), report, chance: () => 0 };

@@ -20,7 +20,7 @@ onEveryDatabase('the event of a circle', (open) => {
     const stores = storesOn(database.db);
     const clock = standingClock(sunday);
     const [place, events] = [playedPlace(), playedEvents()];
-    let app = playedApp(database, place, clock.now, events.list);
+    let app = playedApp(database, place, clock.now, { events: events.list });
     const { id } = accepted(await app.circles.found(guild(), hana, 'en-US', wishOf({ room: 'voice' })));
 
     const circle = async (): Promise<Circle> => {
@@ -49,7 +49,7 @@ onEveryDatabase('the event of a circle', (open) => {
         await runs();
       },
       restarts: (): void => {
-        app = playedApp(database, place, clock.now, events.list);
+        app = playedApp(database, place, clock.now, { events: events.list });
       },
       stored: () => stores.mirrors.of(id),
       starts: () => events.shown().map(({ startsAt }) => startsAt),
