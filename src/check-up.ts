@@ -1,5 +1,6 @@
 import { stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { inspectBackups } from './backups/look.ts';
 import { type Config, encryptionOf, readConfig } from './config.ts';
 import { inspectDatabase } from './db/inspect.ts';
 import { filePath } from './db/private-file.ts';
@@ -27,9 +28,14 @@ export async function checkUp(env: Env, now: Now): Promise<MachineFacts> {
   };
 }
 
-async function withSettings({ token, discordApiBase: api, database, operator }: Config, now: Now) {
-  const [facts, said] = await Promise.all([inspectDatabase(database), askToken({ api, token, now })]);
-  return { setup: { operator, encryption: encryptionOf(database) }, database: facts, token: said };
+async function withSettings(config: Config, now: Now) {
+  const { token, discordApiBase: api, database, operator } = config;
+  const [facts, backups, said] = await Promise.all([
+    inspectDatabase(database),
+    inspectBackups(config.backups, now),
+    askToken({ api, token, now }),
+  ]);
+  return { setup: { operator, encryption: encryptionOf(database) }, database: facts, backups, token: said };
 }
 
 /** Those of some files that are there and that others than their owner can read. Windows has no such modes. */

@@ -1,4 +1,5 @@
 import type { Setup } from '../policy/setup.ts';
+import { type BackupFacts, backupFindings } from './backups.ts';
 import { compared } from './clocks.ts';
 import { type Finding, look, todo, well } from './finding.ts';
 import { inviteLink } from './invite-link.ts';
@@ -31,7 +32,9 @@ export type MachineFacts = Readonly<{
   free: number | undefined;
   crisis: Readonly<{ lines: number; stale: number }>;
   /** Only where the settings can be used. */
-  set: Readonly<{ setup: Setup; database: DatabaseFacts; token: TokenFacts }> | undefined;
+  set:
+    | Readonly<{ setup: Setup; database: DatabaseFacts; backups: BackupFacts; token: TokenFacts }>
+    | undefined;
 }>;
 
 export function machineFindings(facts: MachineFacts): readonly Finding[] {
@@ -50,7 +53,13 @@ export function machineFindings(facts: MachineFacts): readonly Finding[] {
         ),
     ...(set === undefined
       ? []
-      : [database(set.database), encryption(set.setup), operator(set.setup), ...discord(set.token)]),
+      : [
+          database(set.database),
+          encryption(set.setup),
+          ...backupFindings(set.backups),
+          operator(set.setup),
+          ...discord(set.token),
+        ]),
   ];
 }
 

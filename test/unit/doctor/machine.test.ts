@@ -4,9 +4,19 @@ import { type MachineFacts, machineFindings } from '../../../src/features/doctor
 
 const operator = { name: 'Circle Friends', contact: 'circles@example.org', country: 'CA' };
 const application = '123456789012345678';
+const day = 24 * 60 * 60 * 1_000;
+const backups = {
+  is: 'on',
+  folder: 'backups',
+  newest: day,
+  oldest: 29 * day,
+  foreign: 0,
+  list: { is: 'ready', lines: 3 },
+} as const;
 const set: NonNullable<MachineFacts['set']> = {
   setup: { operator, encryption: 'on' },
   database: { is: 'ready' },
+  backups,
   token: { is: 'known', application, ahead: 300 },
 };
 const fine: MachineFacts = {
@@ -47,6 +57,21 @@ describe('the doctor of the machine', () => {
       { set: { ...set, database: { is: 'refused', sentence: 'The key is another one.' } } },
       'do',
       /^The key is another one\.$/u,
+    ],
+    [{ set: { ...set, backups: { is: 'off' } } }, 'look', /^No backups are kept: set a BACKUP_KEY/u],
+    [{ set: { ...set, backups: { ...backups, newest: 4 * day } } }, 'look', /is 4 days old/u],
+    [{ set: { ...set, backups: { ...backups, newest: undefined } } }, 'look', /no backup in backups yet/u],
+    [{ set: { ...set, backups: { ...backups, oldest: 31 * day } } }, 'do', /older than 30 days/u],
+    [{ set: { ...set, backups: { ...backups, foreign: 2 } } }, 'look', /^2 backups in backups were made/u],
+    [
+      { set: { ...set, backups: { ...backups, list: { is: 'none' } } } },
+      'do',
+      /no erasure list: put it back/u,
+    ],
+    [
+      { set: { ...set, backups: { ...backups, list: { is: 'refused', sentence: 'It is damaged.' } } } },
+      'do',
+      /^It is damaged\.$/u,
     ],
     [
       { set: { ...set, token: { is: 'unknown', ahead: 0 } } },
