@@ -100,6 +100,12 @@ onEveryEmptyPlace('what was erased', (place, remember) => {
     expect(await app.catchUp()).toEqual({ people: 1, servers: 0, consents: 0 });
     expect(await placesOf(opened, ana)).toEqual([]);
     expect(await app.catchUp()).toEqual({ people: 0, servers: 0, consents: 0 });
+
+    // Nothing is erased that the list does not know of.
+    if (next === undefined) throw new Error('There is no list.');
+    const full = { ...next, add: () => Promise.reject(new Error('The disk is full.')) };
+    const again = playedApp(opened, playedPlace(), clock.now, { erased: full });
+    await expect(again.privacy.erase(ben)).rejects.toThrow('The disk is full.');
     expect((await placesOf(opened, ben)).length).toBeGreaterThan(0);
   });
 });
