@@ -91,7 +91,10 @@ const leavesIt = inGuild({
 const own = inGuild({
   ack: 'private',
   input: z.object({}),
-  run: async ({ app, actor, t }) => say(saidCard(t, await app.concerns.saidBy(actor.guild, actor.user))),
+  async run({ app, actor: { guild, user, locale }, t }) {
+    const said = await app.concerns.saidBy(guild, user);
+    return say(saidCard(t, said, { again: await app.appeals.open(guild, user), locale }));
+  },
 });
 
 export const myFlags: Command = { data: command('my-flags', []), uses: { '': own } };

@@ -1,5 +1,6 @@
 import type { Command, Press } from '../src/discord/command.ts';
 import { apart, apartPresses } from './apart.ts';
+import { appealPresses } from './appeal.ts';
 import { aroundThePanel } from './around-the-panel.ts';
 import { calendar } from './calendar.ts';
 import { circle } from './circle.ts';
@@ -16,6 +17,7 @@ import { formatPresses } from './format-edit.ts';
 import { helpNow, helpPresses } from './help-now.ts';
 import { host } from './host-card.ts';
 import { hostPresses } from './host-panel.ts';
+import { ladderPresses } from './ladder.ts';
 import { meetingPresses } from './meeting.ts';
 import { myCircles, myCirclesPresses } from './my-circles.ts';
 import { dataPresses, myData } from './my-data.ts';
@@ -69,4 +71,6 @@ export const presses: readonly Press[] = [
   ...reminderPresses,
   ...flagPresses,
   ...concernPresses,
+  ...ladderPresses,
+  ...appealPresses,
 ];

@@ -7,7 +7,14 @@ import {
   type MemberContext,
   say,
 } from '../src/discord/command.ts';
-import { channelOption, choiceOf, command, subcommand, textOption } from '../src/discord/described.ts';
+import {
+  channelOption,
+  choiceOf,
+  command,
+  numberOption,
+  subcommand,
+  textOption,
+} from '../src/discord/described.ts';
 import { refused } from '../src/discord/refusal.ts';
 import { type Server, Stance } from '../src/features/server/schema.ts';
 import { auditCard, serverCard } from '../src/features/server/views.ts';
@@ -29,7 +36,11 @@ const asManager = <I>(
 
 const shown = ({ t, mention }: MemberContext, server: Server): Answer =>
   say(
-    serverCard(t, server, { moderators: mention('settings moderators'), stance: mention('settings stance') }),
+    serverCard(t, server, {
+      moderators: mention('settings moderators'),
+      stance: mention('settings stance'),
+      votes: mention('settings votes'),
+    }),
   );
 
 const by = ({ actor: { guild, user } }: MemberContext) => ({ guild, user });
@@ -50,6 +61,14 @@ const stance = asManager(z.object({ stance: Stance }), async (context, given) =>
   shown(context, await context.app.servers.stance(by(context), given.stance)),
 );
 
+const votes = asManager(
+  z.object({ moderators: z.int().optional() }),
+  async (context, { moderators: count = null }) => {
+    const changed = await context.app.servers.votes(by(context), count);
+    return changed.ok ? shown(context, changed.value) : refused(changed.refusal, context);
+  },
+);
+
 const audit = asManager(z.object({}), async ({ app, actor, t }) =>
   say(auditCard(t, await app.servers.audit(actor.guild))),
 );
@@ -59,7 +78,8 @@ export const settings: Command = {
     subcommand('settings.view'),
     subcommand('settings.moderators', [channelOption('moderator-channel')]),
     subcommand('settings.stance', [textOption('stance', { required: true, choices: stances })]),
+    subcommand('settings.votes', [numberOption('votes')]),
     subcommand('settings.audit'),
   ]),
-  uses: { view, moderators, stance, audit },
+  uses: { view, moderators, stance, votes, audit },
 };

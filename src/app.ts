@@ -3,6 +3,7 @@ import type { OpenDatabase } from './db/open.ts';
 import { transacter } from './db/transact.ts';
 import { doersOf } from './doers.ts';
 import { apartActions } from './features/apart/actions.ts';
+import { appealActions } from './features/appeal/actions.ts';
 import { circleActions } from './features/circle/actions.ts';
 import { concernActions } from './features/concern/actions.ts';
 import { consentingActions } from './features/consenting/actions.ts';
@@ -15,6 +16,7 @@ import type { ErasedList } from './features/erasure/list.ts';
 import { feedActions } from './features/feed/actions.ts';
 import { formatActions } from './features/format/actions.ts';
 import { guildEndActions } from './features/guild-end/actions.ts';
+import { ladderActions } from './features/ladder/actions.ts';
 import { letterActions } from './features/letter/actions.ts';
 import { mirrorActions } from './features/mirror/actions.ts';
 import { muteActions } from './features/mute/actions.ts';
@@ -38,7 +40,9 @@ import { sessionActions } from './features/session/actions.ts';
 import { settingsActions } from './features/settings/actions.ts';
 import { snoozeActions } from './features/snooze/actions.ts';
 import { standbyActions } from './features/standby/actions.ts';
+import { stepActions } from './features/step/actions.ts';
 import { threadActions } from './features/thread/actions.ts';
+import { voteActions } from './features/vote/actions.ts';
 import { translator } from './i18n/index.ts';
 import { inLine as newLine } from './lib/in-line.ts';
 import type { Now } from './lib/time.ts';
@@ -183,7 +187,10 @@ export function makeApp({
   });
 
   const { reach } = letters;
-  const concerns = concernActions({ transact, stores, people, postings, reach, translator, now, run });
+  const judging = { transact, stores, people, postings, reach, translator, now, run };
+  const concerns = concernActions(judging);
+  const voting = voteActions(judging);
+  const steps = stepActions({ ...judging, direct: directly, inLine });
 
   const checks = roomCheckActions({ stores, room, postings, translator, now });
   const parts = { stores, rooms, sessions, openings, reminders, reminding, snoozes, seats, letters, resting };
@@ -197,6 +204,8 @@ export function makeApp({
     guilds,
     erasures,
     checks,
+    steps,
+    voting,
     notes,
     isGone,
   };
@@ -212,6 +221,9 @@ export function makeApp({
     standby: standbyActions({ stores, sessions, now }),
     openings,
     concerns,
+    ladder: ladderActions(judging),
+    voting: { cast: voting.cast },
+    appeals: appealActions(judging),
     servers: serverActions({ transact, stores, fitsModerators, now }),
     apart: apartActions({ transact, stores, now }),
     /** Circles, and people's places in them. */

@@ -22,6 +22,8 @@ import type { roomKeepingActions } from './features/room-keeping/actions.ts';
 import type { seatActions } from './features/seat/actions.ts';
 import type { SessionActions } from './features/session/actions.ts';
 import type { snoozeActions } from './features/snooze/actions.ts';
+import type { stepActions } from './features/step/actions.ts';
+import type { voteActions } from './features/vote/actions.ts';
 import { CircleId, SessionId } from './lib/ids.ts';
 import type { Stores } from './stores.ts';
 
@@ -46,6 +48,8 @@ type Parts = Readonly<{
   guilds: ReturnType<typeof guildEndActions>;
   erasures: ReturnType<typeof erasureActions>;
   checks: ReturnType<typeof roomCheckActions>;
+  steps: ReturnType<typeof stepActions>;
+  voting: ReturnType<typeof voteActions>;
   notes: Notes;
   isGone: IsGone;
 }>;
@@ -106,5 +110,7 @@ export function doersOf(parts: Parts): Readonly<Record<DueKind, Doer>> {
     'room-check': parts.checks.check,
     'guild-end': parts.guilds.end,
     withdrawn: parts.erasures.noteConsent,
+    step: parts.steps.tell,
+    vote: parts.voting.proceed,
   };
 }

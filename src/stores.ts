@@ -21,7 +21,9 @@ import { retentionStore } from './features/retention/store.ts';
 import { seatStore } from './features/seat/store.ts';
 import { serverStore } from './features/server/store.ts';
 import { sessionStore } from './features/session/store.ts';
+import { stepStore } from './features/step/store.ts';
 import { threadStore } from './features/thread/store.ts';
+import { voteStore } from './features/vote/store.ts';
 
 type Tables = Pick<
   Database,
@@ -46,6 +48,9 @@ type Tables = Pick<
   | 'auditLine'
   | 'departure'
   | 'erasureMark'
+  | 'step'
+  | 'vote'
+  | 'ballot'
 >;
 
 export type Stores = ReturnType<typeof storesOn>;
@@ -76,6 +81,8 @@ export const storesOn = (db: Tables) => ({
   seats: seatStore(db),
   servers: serverStore(db),
   sessions: sessionStore(db),
+  steps: stepStore(db),
   threads: threadStore(db),
+  votes: voteStore(db),
   wishes: wishStore(db),
 });

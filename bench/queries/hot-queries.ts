@@ -1,4 +1,4 @@
-import { ChannelId, CircleId, GuildId, UserId } from '../../src/lib/ids.ts';
+import { ChannelId, CircleId, ConcernId, GuildId, UserId } from '../../src/lib/ids.ts';
 import { hours } from '../../src/lib/time.ts';
 import type { Stores } from '../../src/stores.ts';
 
@@ -6,6 +6,7 @@ const guild = GuildId.parse('300000000000000001');
 const person = UserId.parse('300000000000000002');
 const room = ChannelId.parse('300000000000000003');
 const circle = CircleId.parse('abcdefghijkl');
+const concern = ConcernId.parse('abcdefghijkl');
 const now = new Date('2026-11-24T18:00:00Z');
 const before = new Date(now.getTime() - hours(1));
 
@@ -37,6 +38,8 @@ export const hotQueries: Readonly<Record<string, (stores: Stores) => Promise<unk
   'the calendar of an address': ({ feeds }) => feeds.withHash('a hash'),
   'mutes of a circle': ({ mutes }) => mutes.ofCircle(circle),
   'people in the threads of a circle': ({ threads }) => threads.ofCircle(circle),
+  'what was done towards somebody': ({ steps }) => steps.of(guild, person),
+  'the last vote about a report': ({ votes }) => votes.lastOn(concern),
   'the event of a circle': ({ mirrors }) => mirrors.of(circle),
 };
 

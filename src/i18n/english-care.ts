@@ -100,7 +100,6 @@ export const careWords = {
   'concern.card.reach-out.how':
     'Write to them soon, and say when you are there. You need not have an answer.',
   'concern.take.button': 'I look after it',
-  'concern.close-circle.button': 'Close the circle to them',
   'concern.close.choose': 'It is looked after:',
   'concern.outcome.talked': 'we have talked',
   'concern.outcome.reminded': 'they were reminded of what was agreed',

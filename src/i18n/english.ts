@@ -10,6 +10,7 @@ import { formatCommandWords } from './english-format-command.ts';
 import { formatWords } from './english-formats.ts';
 import { hostWords } from './english-host.ts';
 import { hostCardWords } from './english-host-cards.ts';
+import { ladderWords } from './english-ladder.ts';
 import { policyWords } from './english-policy.ts';
 import { reminderWords } from './english-reminders.ts';
 import { reschedulingWords } from './english-rescheduling.ts';
@@ -23,6 +24,7 @@ import { sessionWords } from './english-session.ts';
 export const english = {
   ...commandWords,
   ...careWords,
+  ...ladderWords,
   ...dataWords,
   ...formatWords,
   ...sessionWords,

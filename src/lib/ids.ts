@@ -47,6 +47,22 @@ export function newConcernId(): ConcernId {
   return ConcernId.parse(randomId());
 }
 
+export const StepId = ownId.brand<'StepId'>();
+export type StepId = z.infer<typeof StepId>;
+
+/** A new id, 62 random bits: nobody can guess one from another, and two never meet in practice. */
+export function newStepId(): StepId {
+  return StepId.parse(randomId());
+}
+
+export const VoteId = ownId.brand<'VoteId'>();
+export type VoteId = z.infer<typeof VoteId>;
+
+/** A new id, 62 random bits: nobody can guess one from another, and two never meet in practice. */
+export function newVoteId(): VoteId {
+  return VoteId.parse(randomId());
+}
+
 /** A few letters that tell a thing apart from its like in one server, for a name that people see. */
 export function newNoteCode(): string {
   return randomId(4);

@@ -1,46 +1,15 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import type { Person } from '../../rehearsal/people/person.ts';
 import { anaBenAndCleo, noteOf, opensSession } from '../support/circle.ts';
+import { choosesStep, says, withModerators } from '../support/moderators.ts';
 import { day, minute, rehearse } from '../support/rehearsal.ts';
 import { channelFor } from '../support/rooms.ts';
-
-/** Maple with Ana, Ben and Cleo in its room, two moderators, and their channel, which the owner has named. */
-async function withModerators() {
-  const rehearsal = await rehearse();
-  const nele = rehearsal.person('Nele', { permissions: PermissionFlagsBits.ModerateMembers });
-  const otto = rehearsal.person('Otto', { permissions: PermissionFlagsBits.ModerateMembers });
-  const maple = await anaBenAndCleo(rehearsal);
-  const owner = rehearsal.discord.people.owner(rehearsal.guildId);
-  const mods = channelFor(rehearsal, rehearsal.applicationId, [nele, otto]);
-  await rehearsal.uses(owner, '/settings moderators', { channel: 'mods' });
-  const room = await opensSession(rehearsal, maple.maple, maple.maple.members);
-  return { ...maple, nele, otto, owner, mods, room };
-}
-
-type There = Awaited<ReturnType<typeof withModerators>>;
-
-async function says(
-  { rehearsal }: There,
-  by: Person,
-  entry: string,
-  about: Person,
-  why: string,
-): Promise<string> {
-  await by.usesOnPerson(entry, about);
-  await rehearsal.settles();
-  const told = await by.selects(entry === 'Report' ? 'What is it about?' : 'What worries you?', [why]);
-  const { text } = await told.shown();
-  await rehearsal.settles();
-  return text;
-}
 
 describe('somebody who is worried about somebody', () => {
   test('tells the moderators in two taps; nobody else hears of it, and nobody hears who it was', async () => {
     const there = await withModerators();
     const { rehearsal, ana, ben, nele, mods, room } = there;
     const before = ben.reads(room);
-    expect(await says(there, ana, 'Flag for care', ben, 'They sound hopeless')).toContain(
+    expect(await says(there, ana, 'Flag for care', { about: ben, why: 'They sound hopeless' })).toContain(
       'It is with the people who look after this',
     );
     expect(nele.reads(mods)).toContain('Somebody is worried about @Ben');
@@ -62,7 +31,8 @@ describe('somebody who is worried about somebody', () => {
   test('says it twice and it is heard once; about a bot or about oneself there is a better way', async () => {
     const there = await withModerators();
     const { rehearsal, ana, ben, nele, mods, room } = there;
-    for (const _ of Array(2)) await says(there, ana, 'Flag for care', ben, 'They sound hopeless');
+    for (const _ of Array(2))
+      await says(there, ana, 'Flag for care', { about: ben, why: 'They sound hopeless' });
     expect(nele.reads(mods).split('Somebody is worried').length).toBe(2);
     const own = await ana.usesOnPerson('Flag for care', ana);
     expect((await own.shown()).text).toContain('Ask a moderator to reach out');
@@ -86,8 +56,8 @@ describe('something that is not right', () => {
     expect(nele.reads(mods)).toContain('Something about @Ben is not right');
     expect(nele.reads(mods)).toContain('The message it is about');
     expect(nele.reads(mods)).not.toContain('sell you something');
-    await rehearsal.presses(nele, 'Close the circle to them', mods);
-    expect(await rehearsal.presses(nele, 'Close it to them')).toContain('Maple is closed to @Ben.');
+    await choosesStep(there, nele, 'Close this circle to them');
+    expect(await rehearsal.presses(nele, 'Close it to them')).toContain('It is closed to them');
     expect(ben.channels().map(({ id }) => id)).not.toContain(room);
     await nele.selects('It is looked after:', ['a circle was closed to them'], { in: mods });
     await rehearsal.settles();
@@ -100,7 +70,7 @@ describe('something that is not right', () => {
   test('about a moderator goes to the owner alone, and no moderator decides about it', async () => {
     const there = await withModerators();
     const { rehearsal, ana, nele, otto, owner, mods } = there;
-    await says(there, ana, 'Report', nele, 'Insults, pressure or hatred');
+    await says(there, ana, 'Report', { about: nele, why: 'Insults, pressure or hatred' });
     expect(otto.reads(mods)).not.toContain('Nele is not right');
     expect(owner.reads(noteOf(owner))).toContain('Something about @Nele is not right');
     await rehearsal.presses(owner, 'I look after it', noteOf(owner));
@@ -112,7 +82,7 @@ describe('something that is not right', () => {
     const { rehearsal, ana, ben, mods } = there;
     const reader = rehearsal.person('Pia');
     channelFor(rehearsal, rehearsal.applicationId, [reader], 'elsewhere');
-    await says(there, ana, 'Flag for care', ben, 'They sound hopeless');
+    await says(there, ana, 'Flag for care', { about: ben, why: 'They sound hopeless' });
     const card = there.nele.sees(mods).at(-1);
     if (card === undefined) throw new Error('there is no card');
     expect(await rehearsal.pressesOld(ben, card, 'I look after it')).toContain('That is about you');
@@ -172,14 +142,17 @@ describe('the settings of a server', () => {
 test('after ninety days nobody is in it any more, and after erasing nothing of them is', async () => {
   const there = await withModerators();
   const { rehearsal, ana, ben, nele, mods } = there;
-  await says(there, ana, 'Flag for care', ben, 'They sound hopeless');
+  await says(there, ana, 'Flag for care', { about: ben, why: 'They sound hopeless' });
   expect((await rehearsal.exports(ana)).toldToModerators).toMatchObject([
     { kind: 'care', reason: 'hopeless' },
   ]);
   await rehearsal.uses(ana, '/my-data delete');
   await rehearsal.presses(ana, 'Delete everything');
   expect((await rehearsal.exports(ana)).toldToModerators).toEqual([]);
-  await says(there, nele, 'Flag for care', ben, 'They have gone quiet, and that is not like them');
+  await says(there, nele, 'Flag for care', {
+    about: ben,
+    why: 'They have gone quiet, and that is not like them',
+  });
   await rehearsal.passes(minute);
   expect((await rehearsal.exports(nele)).toldToModerators).toHaveLength(1);
   await rehearsal.clock.move(91 * day);

@@ -61,6 +61,8 @@ const MyData = z.strictObject({
   notSeatedWith: Rows,
   toldToModerators: Rows,
   doneAsModerator: Rows,
+  stepsTowardsYou: Rows,
+  yourVotes: Rows,
   serversYouLeft: Rows,
   consents: Rows,
 });

@@ -2,7 +2,22 @@ import { z } from 'zod';
 import { CircleId, ConcernId, GuildId, UserId } from '../../lib/ids.ts';
 
 /** What can be done that has to be answered for. */
-const AuditAction = z.enum(['take', 'close', 'remove', 'readmit', 'settings']);
+const AuditAction = z.enum([
+  'take',
+  'close',
+  'remove',
+  'readmit',
+  'settings',
+  'remind',
+  'warn',
+  'remove-all',
+  'tell',
+  'vote-open',
+  'vote',
+  'vote-end',
+  'appeal',
+  'look',
+]);
 
 /** What was done, by whom, and how it ended: written after it was tried. Never a word of anybody. */
 export const AuditLine = z
@@ -13,7 +28,7 @@ export const AuditLine = z
     action: AuditAction,
     concernId: ConcernId.nullable(),
     circleId: CircleId.nullable(),
-    /** `done`, what a concern was closed with, or the name of a refusal. */
+    /** `done`, what a concern was closed with, how a vote ended, or the name of a refusal. */
     outcome: z.string(),
     at: z.date(),
   })

@@ -6,6 +6,7 @@ import type { Stores, Transact } from '../../stores.ts';
 import type { Answer } from '../answer/schema.ts';
 import { shipped } from '../format/shipped.ts';
 import { askToCount, planMeeting } from '../reminder/actions.ts';
+import { closeFounded } from '../removal/actions.ts';
 import { aheadOf, hasRoom, holdsSeat, isBehind, seatOf } from '../seat/standing.ts';
 import { askToArrange } from '../session/actions.ts';
 import { takesPeople } from './admission.ts';
@@ -74,6 +75,7 @@ export function circleActions({ transact, stores, now, inLine }: Needs) {
           const format = (await held.formats.hold(guildId, formatKey)) ?? shipped.get(formatKey);
           if (format === undefined) return refuse('no-such-format');
           await held.circles.add(circle);
+          await closeFounded(held, circle, now());
           await planMeeting(held, circle, now());
           return accept(circle);
         }),

@@ -90,6 +90,16 @@ export function circleStore(db: Tables) {
       return rows.flatMap((row) => read(row) ?? []);
     },
 
+    /** All circles of a server, in the order of their ids. */
+    async idsIn(guildId: GuildId): Promise<readonly CircleId[]> {
+      const rows = await db.circle.findMany({
+        where: { guildId },
+        orderBy: { id: 'asc' },
+        select: { id: true },
+      });
+      return rows.map(({ id }) => CircleId.parse(id));
+    },
+
     /** Words that the circles of a server are found by, that hold these letters; at most 25. */
     async tagsLike(guildId: GuildId, letters: string): Promise<readonly string[]> {
       const rows = await db.circle.findMany({

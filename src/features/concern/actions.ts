@@ -13,13 +13,14 @@ import { accept, type Result, refuse } from '../../lib/result.ts';
 import { after, hours, type Now } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
 import type { AuditLine } from '../audit/schema.ts';
+import { circlesLedBy, conflictOf } from '../conflict/actions.ts';
 import type { Doer } from '../due-work/actions.ts';
 import type { PostingActions } from '../posting/actions.ts';
 import { kept } from '../retention/retention.ts';
 import * as rules from './concern.ts';
 import type { People } from './people.ts';
-import type { Concern, ConcernKind, Outcome, Reason } from './schema.ts';
-import { concernCard } from './views.ts';
+import type { Closing, Concern, ConcernKind, Reason } from './schema.ts';
+import { type Around, concernCard } from './views.ts';
 
 type Needs = Readonly<{
   transact: Transact;
@@ -46,11 +47,11 @@ export type Said = Readonly<{
 
 export type SayRefusal = 'about-yourself' | 'about-a-bot' | 'enough-for-today';
 
-const keyOf = (id: ConcernId): string => `concern:${id}`;
+export const concernKey = (id: ConcernId): string => `concern:${id}`;
 
 /** Asks for what those who look after a concern see of it to be as it is stored. */
 export const askToShow = (held: Stores, id: ConcernId, now: Date): Promise<void> =>
-  held.due.ask({ key: keyOf(id), kind: 'concern', subject: id, dueAt: now });
+  held.due.ask({ key: concernKey(id), kind: 'concern', subject: id, dueAt: now });
 
 /** Takes the people out of concerns that are old enough, also out of what was shown of them. */
 export async function forgetConcerns(stores: Stores, now: Date): Promise<void> {
@@ -76,6 +77,7 @@ export function concernActions({ transact, stores, people, postings, reach, tran
       if (today.length >= rules.mostADay) return refuse('enough-for-today');
       const concern = newConcern(guild, by, said, {
         circle: circle?.id ?? null,
+        leads: said.kind === 'report' ? await circlesLedBy(held, guild, said.about, circle) : [],
         goesTo: rules.goesTo(said.kind, { keepsSafe, isOwner }),
         at: now(),
       });
@@ -83,13 +85,14 @@ export function concernActions({ transact, stores, people, postings, reach, tran
       await askToShow(held, concern.id, now());
       return accept(concern);
     });
-    if (outcome.ok) await run(keyOf(outcome.value.id));
+    if (outcome.ok) await run(concernKey(outcome.value.id));
     return outcome;
   }
 
   type Decide = (
     concern: Concern,
-    reader: Readonly<{ user: UserId; isOwner: boolean }>,
+    reader: rules.Reader,
+    isVoting: boolean,
   ) => Result<Concern, rules.ConcernRefusal>;
   type Decided = Result<Concern, rules.ConcernRefusal | 'no-such-concern'>;
 
@@ -104,7 +107,9 @@ export function concernActions({ transact, stores, people, postings, reach, tran
     const decided = await transact(async (held): Promise<Decided> => {
       const concern = await held.concerns.hold(id);
       if (concern?.guildId !== guild) return refuse('no-such-concern');
-      const ended = rule(concern, { user, isOwner });
+      const conflict = await conflictOf(held, concern, user);
+      const isVoting = (await held.votes.lastOn(id))?.state === 'open';
+      const ended = rule(concern, { user, isOwner, conflict }, isVoting);
       const about = { guildId: guild, actorId: user, action, concernId: id, circleId: concern.circleId };
       await held.audit.add({
         ...about,
@@ -116,7 +121,7 @@ export function concernActions({ transact, stores, people, postings, reach, tran
       await askToShow(held, id, now());
       return ended;
     });
-    if (decided.ok) await run(keyOf(id));
+    if (decided.ok) await run(concernKey(id));
     return decided;
   }
 
@@ -131,6 +136,16 @@ export function concernActions({ transact, stores, people, postings, reach, tran
     return channel;
   }
 
+  /** What is shown beside a report: what was done towards the person before, and the vote that there is. */
+  async function around({ id, kind, guildId, aboutId, stepId }: Concern): Promise<Around> {
+    const isOpen = kind === 'report' && aboutId !== null;
+    return {
+      steps: isOpen ? await stores.steps.of(guildId, aboutId) : [],
+      vote: kind === 'report' ? await stores.votes.lastOn(id) : undefined,
+      step: stepId === null ? undefined : await stores.steps.find(stepId),
+    };
+  }
+
   return {
     say,
 
@@ -140,9 +155,11 @@ export function concernActions({ transact, stores, people, postings, reach, tran
     close: (
       by: Readonly<{ guild: GuildId; user: UserId }>,
       id: ConcernId,
-      outcome: Outcome,
+      outcome: Closing,
     ): Promise<Decided> =>
-      decide(by, id, 'close', (concern, reader) => rules.closed(concern, reader, { outcome, at: now() })),
+      decide(by, id, 'close', (concern, reader, isVoting) =>
+        rules.closed(concern, reader, { outcome, at: now(), isVoting }),
+      ),
 
     find: (id: ConcernId): Promise<Concern | undefined> => stores.concerns.find(id),
 
@@ -160,7 +177,7 @@ export function concernActions({ transact, stores, people, postings, reach, tran
       const concern = await stores.concerns.find(ConcernId.parse(subject));
       if (concern === undefined) return 'nobody';
       const circle = concern.circleId === null ? undefined : await stores.circles.find(concern.circleId);
-      const view = concernCard(translator(concern.locale), concern, circle?.name);
+      const view = concernCard(translator(concern.locale), concern, circle?.name, await around(concern));
       const wanted = {
         mark: key,
         kind: 'concern',
@@ -173,13 +190,18 @@ export function concernActions({ transact, stores, people, postings, reach, tran
   };
 }
 
-type Filed = Readonly<{ circle: CircleId | null; goesTo: Concern['goesTo']; at: Date }>;
+type Filed = Readonly<{
+  circle: CircleId | null;
+  leads: Concern['leads'];
+  goesTo: Concern['goesTo'];
+  at: Date;
+}>;
 
 const newConcern = (
   guildId: GuildId,
   byId: UserId,
   { kind, reason, about: aboutId, locale, where }: Said,
-  { circle: circleId, goesTo, at: createdAt }: Filed,
+  { circle: circleId, leads, goesTo, at: createdAt }: Filed,
 ): Concern => ({
   id: newConcernId(),
   guildId,
@@ -197,4 +219,6 @@ const newConcern = (
   outcome: null,
   createdAt,
   closedAt: null,
+  leads,
+  stepId: null,
 });

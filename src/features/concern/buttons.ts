@@ -21,4 +21,3 @@ export const reachOutNoButton = customId('concern.reach-out-no', z.tuple([]));
 /** What those who keep people safe do about one. */
 export const takeButton = customId('concern.take', z.tuple([ConcernId]));
 export const closePicker = customId('concern.close', z.tuple([ConcernId]));
-export const closeCircleButton = customId('concern.close-circle', z.tuple([ConcernId]));

@@ -24,14 +24,24 @@ export const goesTo = (
   { keepsSafe, isOwner }: Readonly<{ keepsSafe: boolean; isOwner: boolean }>,
 ): Concern['goesTo'] => (kind === 'report' && keepsSafe && !isOwner ? 'owner' : 'moderators');
 
-export type ConcernRefusal = 'about-you' | 'concern-closed' | 'concern-for-owner';
+/** They belong to a circle that the person holds, or they took the step that another look is asked for at. */
+export type Conflict = 'part-of-circle' | 'your-own-step';
 
-type Reader = Readonly<{ user: UserId; isOwner: boolean }>;
+export type ConcernRefusal = 'about-you' | 'concern-closed' | 'concern-for-owner' | 'vote-open' | Conflict;
 
-/** Nobody decides about themselves, and what is for the owner is decided by the owner. */
-function mayDecide(concern: Concern, { user, isOwner }: Reader): Result<undefined, ConcernRefusal> {
+export type Reader = Readonly<{ user: UserId; isOwner: boolean; conflict?: Conflict | undefined }>;
+
+/**
+ * Nobody decides about themselves, about whoever holds a circle of theirs, or a second time about what they decided. What is
+ * for the owner is decided by the owner, who may also look again: there is nobody above.
+ */
+export function mayDecide(
+  concern: Concern,
+  { user, isOwner, conflict }: Reader,
+): Result<undefined, ConcernRefusal> {
   if (concern.aboutId === user && concern.kind !== 'reach-out') return refuse('about-you');
   if (concern.goesTo === 'owner' && !isOwner) return refuse('concern-for-owner');
+  if (conflict === 'part-of-circle' || (conflict === 'your-own-step' && !isOwner)) return refuse(conflict);
   return concern.state === 'closed' ? refuse('concern-closed') : accept(undefined);
 }
 
@@ -41,12 +51,16 @@ export function taken(concern: Concern, reader: Reader): Result<Concern, Concern
   return may.ok ? accept({ ...concern, state: 'taken', takenById: reader.user }) : may;
 }
 
+type Ending = Readonly<{ outcome: Outcome; at: Date; isVoting?: boolean }>;
+
+/** It is looked after. Not while moderators vote on it: their vote would hang in the air. */
 export function closed(
   concern: Concern,
   reader: Reader,
-  { outcome, at }: Readonly<{ outcome: Outcome; at: Date }>,
+  { outcome, at, isVoting = false }: Ending,
 ): Result<Concern, ConcernRefusal> {
   const may = mayDecide(concern, reader);
   if (!may.ok) return may;
+  if (isVoting) return refuse('vote-open');
   return accept({ ...concern, state: 'closed', takenById: reader.user, outcome, closedAt: at });
 }

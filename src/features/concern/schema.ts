@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { ChannelId, CircleId, ConcernId, GuildId, MessageId, UserId } from '../../lib/ids.ts';
+import { ChannelId, CircleId, ConcernId, GuildId, MessageId, StepId, UserId } from '../../lib/ids.ts';
 
 /**
  * `care`: somebody is worried about somebody. `report`: something is not right. `reach-out`: somebody would like a moderator
- * to reach out to them. They are different in tone, and nobody is accused by a worry.
+ * to reach out to them. `appeal`: somebody asks for another look at what was decided about them. They are different in tone,
+ * and nobody is accused by a worry.
  */
-export const ConcernKind = z.enum(['care', 'report', 'reach-out']);
+export const ConcernKind = z.enum(['care', 'report', 'reach-out', 'appeal']);
 export type ConcernKind = z.infer<typeof ConcernKind>;
 
 /** Why, from a list: what people of communities like these most often have to say (circles.md 3.6). */
@@ -24,11 +25,22 @@ export const reasons = {
     'other',
   ],
 } as const;
-export const Reason = z.enum([...reasons.care, ...reasons.report, 'asked']);
+export const Reason = z.enum([...reasons.care, ...reasons.report, 'asked', 'another-look']);
 export type Reason = z.infer<typeof Reason>;
 
-/** What came of it. */
-export const Outcome = z.enum(['talked', 'reminded', 'circle-closed', 'passed-on', 'nothing-needed']);
+/** What came of it, as whoever looked after it says. */
+export const Closing = z.enum([
+  'talked',
+  'reminded',
+  'warned',
+  'circle-closed',
+  'passed-on',
+  'nothing-needed',
+]);
+export type Closing = z.infer<typeof Closing>;
+
+/** What came of it. Another look ends with what was decided staying, or being taken back. */
+export const Outcome = z.enum([...Closing.options, 'stays', 'taken-back']);
 export type Outcome = z.infer<typeof Outcome>;
 
 export const Concern = z
@@ -52,6 +64,10 @@ export const Concern = z
     outcome: Outcome.nullable(),
     createdAt: z.date(),
     closedAt: z.date().nullable(),
+    /** The circles that the person it is about held when it was said. */
+    leads: z.array(CircleId).readonly(),
+    /** What another look is asked for at. */
+    stepId: StepId.nullable(),
   })
   .readonly();
 export type Concern = z.infer<typeof Concern>;

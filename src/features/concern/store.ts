@@ -7,7 +7,7 @@ type Tables = Pick<Database, 'concern'>;
 export function concernStore(db: Tables) {
   return {
     async add(concern: Concern): Promise<void> {
-      await db.concern.create({ data: concern });
+      await db.concern.create({ data: { ...concern, leads: [...concern.leads] } });
     },
 
     async find(id: ConcernId): Promise<Concern | undefined> {
@@ -31,6 +31,13 @@ export function concernStore(db: Tables) {
       const where = { guildId, byId, createdAt: { gte: since } };
       const rows = await db.concern.findMany({ where, orderBy: { createdAt: 'desc' } });
       return rows.map((row) => Concern.parse(row));
+    },
+
+    /** What is said about these people here and not closed. */
+    async openAbout(people: readonly UserId[]): Promise<readonly ConcernId[]> {
+      const where = { aboutId: { in: [...people] }, state: { not: 'closed' } };
+      const rows = await db.concern.findMany({ where, select: { id: true } });
+      return rows.map(({ id }) => ConcernId.parse(id));
     },
 
     /** Takes somebody out of everything they are in, and says what that was. That there was something stays, to be counted. */

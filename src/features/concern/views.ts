@@ -11,9 +11,16 @@ import {
   text,
   timestamp,
 } from '../../lib/markup.ts';
+import { askAgainRow } from '../appeal/asking.ts';
+import { lookedButton } from '../appeal/buttons.ts';
 import { helpNowButton } from '../crisis/buttons.ts';
+import { chooseStepButton } from '../step/buttons.ts';
+import { lookedAtLine, stepLines } from '../step/had.ts';
+import type { Step } from '../step/schema.ts';
+import { voteParts } from '../vote/on-card.ts';
+import type { Vote } from '../vote/schema.ts';
 import * as buttons from './buttons.ts';
-import { type Concern, Outcome, type Reason, reasons } from './schema.ts';
+import { Closing, type Concern, type Reason, reasons } from './schema.ts';
 
 type Target = Readonly<{
   kind: 'care' | 'report';
@@ -52,12 +59,18 @@ export function reachOutCard(t: Translate, readers: 'moderators' | 'owner'): Mes
 }
 
 /** What those who keep people safe see. Whoever said it is not named: they only need to be heard. Calls nobody by name. */
-export function concernCard(t: Translate, concern: Concern, circle: string | undefined): MessageView {
+export function concernCard(
+  t: Translate,
+  concern: Concern,
+  circle: string | undefined,
+  around: Around = nothingAround,
+): MessageView {
   const { id, kind, reason, aboutId, createdAt, state, takenById } = concern;
   const person = aboutId === null ? '…' : mention(aboutId);
   const lines = [
     t(`concern.card.${kind}`, { person }),
     ...(kind === 'reach-out' ? [] : [t('concern.card.why', { why: t(`concern.reason.${reason}`) })]),
+    ...(around.step === undefined ? [] : [lookedAtLine(t, around.step)]),
     ...(circle === undefined ? [] : [t('concern.card.circle', { circle: plain(circle) })]),
     ...(linkTo(concern) === undefined ? [] : [t('concern.card.message', { url: linkTo(concern) ?? '' })]),
     t('concern.card.when', { when: timestamp(createdAt, 'f') }),
@@ -70,24 +83,41 @@ export function concernCard(t: Translate, concern: Concern, circle: string | und
           }),
         ]),
   ];
-  if (state === 'closed') return card([], text(lines.join('\n')));
-  const outcomes = Outcome.options.map((value) => ({ value, label: t(`concern.outcome.${value}`) }));
-  const closing = kind === 'report' && concern.circleId !== null;
+  const { vote } = around;
+  const voting = vote === undefined ? [] : voteParts(t, { vote, circle, locale: concern.locale });
+  if (state === 'closed') return card([], text(lines.join('\n')), ...voting);
+  const steps = kind === 'report' && aboutId !== null;
   return card(
     [],
     text(lines.join('\n')),
+    ...(steps ? [text(stepLines(t, concern.locale, around.steps))] : []),
     text(t(`concern.card.${kind}.how`)),
     row(
       button(t('concern.take.button'), buttons.takeButton.write([id]), { style: 'primary' }),
-      ...(closing ? [button(t('concern.close-circle.button'), buttons.closeCircleButton.write([id]))] : []),
+      ...(steps ? [button(t('step.choose.button'), chooseStepButton.write([id]))] : []),
+      ...(kind === 'appeal' ? lookedButtons(t, concern) : []),
     ),
-    picker({
-      customId: buttons.closePicker.write([id]),
-      placeholder: t('concern.close.choose'),
-      options: outcomes,
-    }),
+    ...voting,
+    ...(kind === 'appeal' ? [] : [closingPicker(t, concern)]),
   );
 }
+
+/** What is shown beside a concern: steps and a vote beside a report, and what another look is asked for at. */
+export type Around = Readonly<{ steps: readonly Step[]; vote: Vote | undefined; step: Step | undefined }>;
+
+const nothingAround: Around = { steps: [], vote: undefined, step: undefined };
+
+const lookedButtons = (t: Translate, { id }: Concern) =>
+  (['stays', 'taken-back'] as const).map((outcome) =>
+    button(t(`appeal.${outcome}.button`), lookedButton.write([id, outcome])),
+  );
+
+const closingPicker = (t: Translate, { id }: Concern) =>
+  picker({
+    customId: buttons.closePicker.write([id]),
+    placeholder: t('concern.close.choose'),
+    options: Closing.options.map((value) => ({ value, label: t(`concern.outcome.${value}`) })),
+  });
 
 const linkTo = ({
   guildId,
@@ -100,15 +130,21 @@ const linkTo = ({
     ? undefined
     : `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
 
-/** How what somebody has said stands. Seen by nobody else. */
-export function saidCard(t: Translate, said: readonly Concern[]): MessageView {
-  if (said.length === 0) return card([], text(t('concern.said.none')));
-  const lines = said.slice(0, 20).map(({ kind, createdAt, state }) =>
+/** How what somebody has said stands, and what they can ask for another look at. Seen by nobody else. */
+export function saidCard(
+  t: Translate,
+  said: readonly Concern[],
+  { again, locale }: Readonly<{ again: readonly Step[]; locale: string }> = { again: [], locale: 'en-US' },
+): MessageView {
+  const asking = again.length === 0 ? [] : [askAgainRow(t, locale, again)];
+  if (said.length === 0) return card([], text(t('concern.said.none')), ...asking);
+  const lines = said.slice(0, 20).map(({ kind, createdAt, state, outcome }) =>
     t('concern.said.line', {
       what: t(`concern.said.${kind}`),
       when: timestamp(createdAt, 'D'),
-      how: t(`concern.said.${state}`),
+      how:
+        kind === 'appeal' && outcome !== null ? t(`concern.outcome.${outcome}`) : t(`concern.said.${state}`),
     }),
   );
-  return card([], text(t('concern.said.title')), text(lines.join('\n')));
+  return card([], text(t('concern.said.title')), text(lines.join('\n')), ...asking);
 }

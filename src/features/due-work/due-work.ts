@@ -14,7 +14,8 @@ import { minutes, seconds } from '../../lib/time.ts';
  * event in the server's list match the next meeting. `concern`: show a concern to those who look after it. `words`: ask
  * whoever has agreed to earlier words, and let go of places that have waited long enough for an answer. `room-check`: a
  * meeting is an hour away, see what the bot lacks in its room. `guild-end`: the bot was removed from a server, and
- * everything of it goes. `withdrawn`: something was taken back, write so into the list beside the backups.
+ * everything of it goes. `withdrawn`: something was taken back, write so into the list beside the backups. `step`: tell
+ * somebody alone what was decided about them. `vote`: a vote of moderators is decided, or its time is over.
  */
 export const dueKinds = [
   'arrange',
@@ -44,6 +45,8 @@ export const dueKinds = [
   'room-check',
   'guild-end',
   'withdrawn',
+  'step',
+  'vote',
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 

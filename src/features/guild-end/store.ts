@@ -19,7 +19,9 @@ type Tables = Pick<
   | 'reminderWish'
   | 'server'
   | 'session'
+  | 'step'
   | 'threadMember'
+  | 'vote'
 >;
 
 /** Everything that is stored about a server, as one thing that goes in one go. */
@@ -51,6 +53,7 @@ export function guildStore(db: Tables) {
         ...(await db.server.groupBy(byGuild)),
         ...(await db.concern.groupBy(byGuild)),
         ...(await db.auditLine.groupBy(byGuild)),
+        ...(await db.step.groupBy(byGuild)),
       ];
       return [...new Set(rows.map(({ guildId }) => guildId))].map((id) => GuildId.parse(id));
     },
@@ -62,7 +65,11 @@ export function guildStore(db: Tables) {
       const sessions = await db.session.findMany({ where, select });
       const circles = await db.circle.findMany({ where, select });
       const concerns = await db.concern.findMany({ where, select });
-      await eraseWork([...sessions, ...circles, ...concerns].map(({ id }) => id));
+      const steps = await db.step.findMany({ where, select });
+      const votes = await db.vote.findMany({ where, select });
+      await eraseWork([...sessions, ...circles, ...concerns, ...steps, ...votes].map(({ id }) => id));
+      await db.step.deleteMany({ where });
+      await db.vote.deleteMany({ where });
       await db.concern.deleteMany({ where });
       await db.auditLine.deleteMany({ where });
       await db.server.deleteMany({ where });

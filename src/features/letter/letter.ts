@@ -7,7 +7,7 @@ import { isBehind } from '../seat/standing.ts';
  * What is written to one person alone. `invitation`: the host asks them in. `offer`: a seat is kept for them. `fit`: their
  * visits are over, does it fit? `kept`: they were not there twice, is all well? `resting`: their seat rests now. `go-on`:
  * their cohort has met for the last time, does it go on? `over`: the circle they belong to or wait for has ended.
- * `removed`: the circle was closed to them. `words`: what they agreed to has changed, do they still?
+ * `removed`: the circle was closed to them, as it was told before steps were. `words`: what they agreed to has changed, do they still?
  */
 const letterKinds = [
   'invitation',

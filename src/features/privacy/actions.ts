@@ -58,6 +58,8 @@ export function privacyActions({ transact, stores, decide, scrub, noted, now, in
       }
       for (const note of await held.notes.ofPerson(person)) await askToEndNote(held, note, at);
       for (const concern of await held.concerns.unname(person)) await askToShow(held, concern, at);
+      for (const concern of await held.votes.unname(person)) await askToShow(held, concern, at);
+      await held.steps.unname(person);
       await held.privacy.erase(person);
     };
     await inLine(`person:${person}`, () => transact(work));

@@ -24,7 +24,7 @@ export const dataMap: Readonly<Record<string, Entry>> = {
   },
   Server: {
     holds:
-      'What a server has chosen: where its moderators read, and how it stands to a hard moment. No ids of people.',
+      'What a server has chosen: where its moderators read, how it stands to a hard moment, and how many moderators decide. No ids of people.',
     exported: 'Nothing.',
     erased: 'Stays: it is not about anybody.',
   },
@@ -34,6 +34,22 @@ export const dataMap: Readonly<Record<string, Entry>> = {
     exported:
       'What the person has said themselves, and how it stands. What others said about them is heard by moderators.',
     erased: 'The person is taken out. After 90 days everybody is.',
+  },
+  Step: {
+    holds:
+      'That somebody was reminded, warned, or had circles closed to them: why by a list, by whom, when, and which circles. The words are a template.',
+    exported: 'What was done towards the person. Who decided it is heard by moderators.',
+    erased: 'The person is taken out. After 90 days everybody is.',
+  },
+  Vote: {
+    holds: 'That moderators decide together whether circles are closed to somebody. No ids of people.',
+    exported: 'Nothing.',
+    erased: 'Stays: it is not about anybody. After 90 days it is deleted.',
+  },
+  Ballot: {
+    holds: 'What a moderator says in such a vote.',
+    exported: 'What the person has said.',
+    erased: 'Deleted. After 90 days all are.',
   },
   AuditLine: {
     holds: 'What was done about that, and about who may be in a circle: by whom, when, and how it ended.',
@@ -127,6 +143,7 @@ export const dataMap: Readonly<Record<string, Entry>> = {
 export const columnsOfPeople: Readonly<Record<string, readonly string[]>> = {
   Apart: ['userId', 'otherId'],
   AuditLine: ['actorId'],
+  Ballot: ['userId'],
   Circle: ['hostId'],
   Concern: ['aboutId', 'byId', 'takenById'],
   Consent: ['userId'],
@@ -139,5 +156,6 @@ export const columnsOfPeople: Readonly<Record<string, readonly string[]>> = {
   Seat: ['userId'],
   // Who is here and in which order, while a session runs.
   Session: ['state'],
+  Step: ['personId', 'byId'],
   ThreadMember: ['userId'],
 };

@@ -7,6 +7,7 @@ import type { Doer } from '../due-work/actions.ts';
 import type { IsHere } from '../guild-end/here.ts';
 import { askToEndNote } from '../note/actions.ts';
 import { leaveHeld } from '../seating/actions.ts';
+import { forgetSteps } from '../step/actions.ts';
 import { kept } from './retention.ts';
 import type { Whose } from './schema.ts';
 
@@ -33,6 +34,7 @@ export function retentionActions({ transact, stores, isGone, isHere, scrub, now,
     await stores.sessions.forgetClosedBefore(before(kept.session));
     await stores.postings.forgetBefore(before(kept.posting));
     await forgetConcerns(stores, now());
+    await forgetSteps(stores, now());
     await stores.audit.forgetBefore(before(kept.concern));
     await stores.postings.forgetBefore(before(kept.concern + hours(24 * 30)), 'concern');
     await stores.retention.forgetConsentsBefore(before(kept.consent));

@@ -12,8 +12,10 @@ import { documents } from '../consent/documents.ts';
 import type { Method } from '../consent/schema.ts';
 import type { Doer } from '../due-work/actions.ts';
 import { askLetter } from '../letter/actions.ts';
+import { reopen } from '../removal/actions.ts';
 import { changeSeat, leaveHeld, settleSeats } from '../seating/actions.ts';
 import { stepOut } from '../session/actions.ts';
+import { addRemoval } from '../step/actions.ts';
 import type { Line } from './line.ts';
 import type { OwnMove, SeatMove, SeatRefusal } from './moves.ts';
 import type { Seat } from './schema.ts';
@@ -29,6 +31,7 @@ export type Seated = Readonly<{ circle: Circle; own: Seat | undefined; line: Lin
 /** `anew`: they had a place already, and have said yes to changed words. */
 export type Joined = Seated & Readonly<{ anew: boolean }>;
 type Outcome = Result<Seated, SeatRefusal | 'no-such-circle'>;
+type RemoveRefusal = SeatRefusal | 'no-such-circle' | 'moderators-vote';
 
 const membershipIn = ({ guildId, id: circleId }: Circle, userId: UserId) =>
   ({ guildId, userId, circleId, purpose: 'membership' }) as const;
@@ -67,7 +70,7 @@ export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
     held: Stores,
     { user: actorId, circle: { id: circleId, guildId } }: Guardian,
     action: 'remove' | 'readmit',
-    ended: Outcome,
+    ended: Result<unknown, string>,
   ): Promise<void> =>
     held.audit.add({
       guildId,
@@ -78,6 +81,10 @@ export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
       outcome: ended.ok ? 'done' : ended.refusal,
       at: now(),
     });
+
+  /** A host closes their own circle alone. Where moderators decide together, none of them does so beside the vote. */
+  const mayAlone = async (held: Stores, { user, circle }: Guardian): Promise<boolean> =>
+    circle.hostId === user || (await held.servers.of(circle.guildId)).votes === null;
 
   /** Somebody is no longer in the server: their seat and their turn go, as if they had given them up. */
   const leaveServer = ({ id }: Circle, person: UserId): Promise<void> =>
@@ -173,13 +180,15 @@ export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
       }),
 
     /** Closes a circle to somebody for good, in it or not. Whoever had a part in it is told alone, without a name. */
-    remove: (by: Guardian, person: UserId): Promise<Outcome> =>
+    remove: (by: Guardian, person: UserId): Promise<Result<Seated, RemoveRefusal>> =>
       inCircle(by.circle.id, async (held, circle) => {
         const { id, guildId } = by.circle;
         const before = seatOf(await held.seats.of(id), person);
-        const removed = await decide(held, circle, guildId, { kind: 'remove', person });
-        if (removed.ok && before !== undefined)
-          await askLetter(held, { kind: 'removed', circle: id, place: before.place, number: 1 }, now());
+        const removed = (await mayAlone(held, by))
+          ? await decide(held, circle, guildId, { kind: 'remove', person })
+          : refuse('moderators-vote');
+        const told = before === undefined ? 'silent' : 'waiting';
+        if (removed.ok) await addRemoval(held, by, { person, told, at: now() });
         await writeDown(held, by, 'remove', removed);
         return removed;
       }),
@@ -187,7 +196,9 @@ export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
     /** Whoever it was closed to may join again. Nobody is told. */
     readmit: (by: Guardian, person: UserId): Promise<Outcome> =>
       inCircle(by.circle.id, async (held, circle) => {
-        const readmitted = await decide(held, circle, by.circle.guildId, { kind: 'readmit', person });
+        if (circle === undefined) return refuse('no-such-circle');
+        const opened = await reopen(held, circle, person, now());
+        const readmitted = opened.ok ? accept({ circle, own: undefined, line: opened.value }) : opened;
         await writeDown(held, by, 'readmit', readmitted);
         return readmitted;
       }),

@@ -16,6 +16,8 @@ export const Server = z
     /** Where its moderators read. Without one, what is for them goes to the owner. */
     moderatorChannel: ChannelId.nullable(),
     stance: Stance,
+    /** How many moderators have to agree before a circle is closed to somebody; empty where one decides. */
+    votes: z.int().nullable(),
   })
   .readonly();
 export type Server = z.infer<typeof Server>;

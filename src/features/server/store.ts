@@ -10,7 +10,7 @@ export function serverStore(db: Tables) {
     /** What a server has chosen; what is usual where it has chosen nothing. */
     async of(guildId: GuildId): Promise<Server> {
       const row = await db.server.findUnique({ where: { guildId } });
-      return Server.parse(row ?? { guildId, moderatorChannel: null, stance: 'refer-and-stay' });
+      return Server.parse(row ?? { guildId, moderatorChannel: null, stance: 'refer-and-stay', votes: null });
     },
 
     async change(guildId: GuildId, changes: Changes, updatedAt: Date): Promise<Server> {

@@ -1,14 +1,15 @@
 import type { Translate } from '../../i18n/index.ts';
 import { card, channelMention, type MessageView, mention, text, timestamp } from '../../lib/markup.ts';
+import { endedWords } from '../audit/ended.ts';
 import type { AuditLine } from '../audit/schema.ts';
 import type { Server } from './schema.ts';
 
-type Commands = Readonly<{ moderators: string; stance: string }>;
+type Commands = Readonly<{ moderators: string; stance: string; votes: string }>;
 
 /** What a server has chosen, and how to choose otherwise. */
 export function serverCard(
   t: Translate,
-  { moderatorChannel, stance }: Server,
+  { moderatorChannel, stance, votes }: Server,
   commands: Commands,
 ): MessageView {
   const readers =
@@ -20,6 +21,9 @@ export function serverCard(
     text(t('server.title')),
     text(readers),
     text(t('server.stance', { words: t(`stance.${stance}`), ...commands })),
+    text(
+      votes === null ? t('server.votes.none', commands) : t('server.votes', { count: votes, ...commands }),
+    ),
   );
 }
 
@@ -31,7 +35,7 @@ export function auditCard(t: Translate, lines: readonly AuditLine[]): MessageVie
       when: timestamp(at, 'f'),
       who: actorId === null ? '…' : mention(actorId),
       what: t(`audit.${action}`),
-      how: outcome === 'done' ? t('audit.done') : outcome,
+      how: endedWords(t, outcome),
     }),
   );
   return card([], text(t('audit.title')), text(told.join('\n')));

@@ -11,9 +11,9 @@ import { kept } from '../../../src/features/retention/retention.ts';
 import { after, hours } from '../../../src/lib/time.ts';
 import { storesOn } from '../../../src/stores.ts';
 import { onEveryEmptyPlace } from '../../support/databases.ts';
+import { placesOf } from '../../support/every-column.ts';
 import { accepted, agreed, at, guild, user, wishOf } from '../../support/make.ts';
 import { playedApp, playedPlace } from '../../support/played-room.ts';
-import { placesOf } from '../privacy/every-column.ts';
 import { ana, ben, cleo, eveningOn, hana } from '../session/evening.ts';
 import { newFileIn, newFolder, otherKey, settingsOf } from './places.ts';
 

@@ -12,11 +12,11 @@ import type { PlainValue } from '../../../src/db/plain-value.ts';
 import type { Column, Table } from '../../../src/db/raw.ts';
 import { type Rows, readAll, type Source } from '../../../src/db/read-all.ts';
 import { onEveryEmptyPlace } from '../../support/databases.ts';
+import { everyValue } from '../../support/every-column.ts';
 import { at } from '../../support/make.ts';
 import { migrationsWith } from '../../support/migration-folder.ts';
 import { readModels } from '../../support/prisma-models.ts';
 import { saveCircle } from '../../support/rows.ts';
-import { everyValue } from '../privacy/every-column.ts';
 import { ana, ben, eveningOn } from '../session/evening.ts';
 import { key, newFileIn, newFolder, otherKey, settingsOf } from './places.ts';
 

@@ -55,12 +55,10 @@ test.for(evenings)(
     const all = fc.sample(fc.tuple(person, deed), { numRuns, seed: evening });
     const broken: string[] = [];
     for (let from = 0; from < all.length; from += atOnce) {
-      const raised = all
-        .slice(from, from + atOnce)
-        .map(([who, { what, at }]) => ({
-          what,
-          interaction: raise(world, at({ who: whoOf(who), source, opener })),
-        }));
+      const raised = all.slice(from, from + atOnce).map(([who, { what, at }]) => ({
+        what,
+        interaction: raise(world, at({ who: whoOf(who), source, opener })),
+      }));
       await rehearsal.settles();
       for (const { what, interaction } of raised) {
         const said = JSON.stringify(interaction.shown);

@@ -66,6 +66,8 @@ export function runnersOn(database: OpenDatabase) {
       'room-check': doer,
       'guild-end': doer,
       withdrawn: doer,
+      step: doer,
+      vote: doer,
     };
     const report: Report = (line) => told.push(line);
     const needs = { due: store, doers, owner, now: clock.now, inLine: inLine(), report, chance: () => 0 };

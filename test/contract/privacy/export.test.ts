@@ -21,6 +21,8 @@ const Copy = z.strictObject({
   notSeatedWith: z.array(Row),
   toldToModerators: z.array(Row),
   doneAsModerator: z.array(Row),
+  stepsTowardsYou: z.array(Row),
+  yourVotes: z.array(Row),
   serversYouLeft: z.array(Row),
   consents: z.array(Row),
 });
@@ -49,8 +51,8 @@ onEveryDatabase('the copy of what is stored about somebody', (open) => {
     const { privacy } = await busy();
     const told: string[] = [];
     await privacy.exportFor(ana, (done, of) => told.push(`${done} of ${of}`));
-    expect(told).toHaveLength(15);
-    expect([told[0], told.at(-1)]).toEqual(['1 of 15', '15 of 15']);
+    expect(told).toHaveLength(17);
+    expect([told[0], told.at(-1)]).toEqual(['1 of 17', '17 of 17']);
   });
 
   test('holds every row of theirs, from every table', async () => {

@@ -1,31 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { lookedAt } from '../../../src/features/appeal/appeal.ts';
 import { closed, goesTo, mayConcern, taken } from '../../../src/features/concern/concern.ts';
 import type { Concern } from '../../../src/features/concern/schema.ts';
-import { ConcernId } from '../../../src/lib/ids.ts';
-import { at, guild, user } from '../../support/make.ts';
+import { at, user } from '../../support/make.ts';
+import { concernOf as said } from './concerns.ts';
 
 const [ana, ben, nele, owner] = [user('ana'), user('ben'), user('nele'), user('owner')];
 const now = at('19:00');
-
-const said = (given: Partial<Concern> = {}): Concern => ({
-  id: ConcernId.parse('abcdefghijkl'),
-  guildId: guild(),
-  kind: 'report',
-  reason: 'threat',
-  goesTo: 'moderators',
-  locale: 'en-US',
-  aboutId: ben,
-  byId: ana,
-  circleId: null,
-  channelId: null,
-  messageId: null,
-  state: 'open',
-  takenById: null,
-  outcome: null,
-  createdAt: now,
-  closedAt: null,
-  ...given,
-});
 
 const by = (person: typeof ana) => ({ user: person, isOwner: person === owner });
 
@@ -79,5 +60,27 @@ describe('whoever looks after it', () => {
       value: { state: 'closed', outcome: 'talked', closedAt: now, takenById: nele },
     });
     if (ended.ok) expect(taken(ended.value, by(nele))).toEqual({ ok: false, refusal: 'concern-closed' });
+  });
+});
+
+describe('whoever has a part in it', () => {
+  test('does not decide: about who holds a circle of theirs nobody, and about their own step the owner alone', () => {
+    const inCircle = { ...by(nele), conflict: 'part-of-circle' } as const;
+    expect(taken(said(), inCircle)).toEqual({ ok: false, refusal: 'part-of-circle' });
+    expect(taken(said(), { ...by(owner), conflict: 'part-of-circle' })).toMatchObject({ ok: false });
+    const looking = said({ kind: 'appeal', aboutId: ben, byId: ben });
+    const ending = { outcome: 'taken-back', at: now } as const;
+    expect(lookedAt(looking, { ...by(nele), conflict: 'your-own-step' }, ending)).toEqual({
+      ok: false,
+      refusal: 'your-own-step',
+    });
+    expect(lookedAt(looking, { ...by(owner), conflict: 'your-own-step' }, ending).ok).toBe(true);
+    expect(lookedAt(looking, by(ben), ending)).toEqual({ ok: false, refusal: 'about-you' });
+    expect(lookedAt(said(), by(nele), ending)).toEqual({ ok: false, refusal: 'no-such-concern' });
+  });
+
+  test('waits until a vote is over before it is closed', () => {
+    const ending = { outcome: 'talked', at: now, isVoting: true } as const;
+    expect(closed(said(), by(nele), ending)).toEqual({ ok: false, refusal: 'vote-open' });
   });
 });

@@ -8,6 +8,7 @@ import * as server from '../../../src/features/server/views.ts';
 import { ChannelId, ConcernId, MessageId } from '../../../src/lib/ids.ts';
 import { at, circleId, guild } from '../../support/make.ts';
 import type { Case } from './case.ts';
+import { manySteps, stepWith, voteWith } from './worst-ladder.ts';
 import { first, people } from './worst-live.ts';
 import { markdownName } from './worst-words.ts';
 
@@ -33,6 +34,8 @@ const said: Concern = {
   outcome: null,
   createdAt: now,
   closedAt: null,
+  leads: [],
+  stepId: null,
 };
 const line: AuditLine = {
   guildId: guild(),
@@ -46,6 +49,7 @@ const line: AuditLine = {
 const commands = {
   moderators: '</settings moderators:12345678901234567890>',
   stance: '</settings stance:12345678901234567890>',
+  votes: '</settings votes:12345678901234567890>',
 };
 
 /** What is said about worries and reports, and what a server has chosen. None of it calls anybody. */
@@ -76,19 +80,65 @@ export const careMessages: readonly Case[] = [
       ),
     pings: [],
   },
+  ...(['open', 'agreed', 'declined', 'undecided'] as const).map(
+    (state): Case => ({
+      name: `concernCard with many steps and a vote that is ${state}`,
+      make: (t) =>
+        concern.concernCard(t, said, markdownName, {
+          steps: manySteps,
+          vote: voteWith({ state }),
+          step: undefined,
+        }),
+      pings: [],
+    }),
+  ),
+  {
+    name: 'concernCard with a vote about all circles',
+    make: (t) =>
+      concern.concernCard(t, said, undefined, {
+        steps: [],
+        vote: voteWith({ everywhere: true, ballots: [] }),
+        step: undefined,
+      }),
+    pings: [],
+  },
+  {
+    name: 'concernCard of somebody who asks for another look',
+    make: (t) =>
+      concern.concernCard(t, { ...said, kind: 'appeal', reason: 'another-look' }, markdownName, {
+        steps: [],
+        vote: undefined,
+        step: stepWith({ kind: 'remove', everywhere: true }),
+      }),
+    pings: [],
+  },
+  {
+    name: 'saidCard with much to ask for another look at',
+    make: (t) =>
+      concern.saidCard(t, Array(200).fill({ ...said, kind: 'appeal', state: 'closed', outcome: 'stays' }), {
+        again: manySteps,
+        locale: 'en-US',
+      }),
+    pings: [],
+  },
   { name: 'saidCard', make: (t) => concern.saidCard(t, Array(200).fill(said)), pings: [] },
   { name: 'saidCard of nothing', make: (t) => concern.saidCard(t, []), pings: [] },
   ...Stance.options.map(
     (stance): Case => ({
       name: `serverCard with ${stance}`,
-      make: (t) => server.serverCard(t, { guildId: guild(), moderatorChannel: channel, stance }, commands),
+      make: (t) =>
+        server.serverCard(t, { guildId: guild(), moderatorChannel: channel, stance, votes: 5 }, commands),
       pings: [],
     }),
   ),
   {
     name: 'serverCard without a channel',
     make: (t) =>
-      server.serverCard(t, { guildId: guild(), moderatorChannel: null, stance: 'open-talk' }, commands),
+      server.serverCard(
+        t,
+        { guildId: guild(), moderatorChannel: null, stance: 'open-talk', votes: null },
+        commands,
+      ),
     pings: [],
   },
   ...Moment.options.map(

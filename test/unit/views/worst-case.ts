@@ -26,6 +26,7 @@ import type { Case } from './case.ts';
 import { careMessages, careModules } from './worst-care.ts';
 import { consentMessages, consentModules, controller } from './worst-consent.ts';
 import { formatMessages } from './worst-formats.ts';
+import { ladderMessages, ladderModules } from './worst-ladder.ts';
 import { first, people } from './worst-live.ts';
 import { placeMessages } from './worst-places.ts';
 import { panelModules, sessionMessages } from './worst-session.ts';
@@ -231,6 +232,7 @@ export const messages: readonly Case[] = [
   ...formatMessages,
   ...showingMessages,
   ...careMessages,
+  ...ladderMessages,
   {
     name: 'lackingLine',
     make: (t) => room.lackingLine(t, circleOf({ hostId: first }), everyPermission),
@@ -268,6 +270,7 @@ export const modules: Readonly<Record<string, object>> = {
   room,
   ...showingModules,
   ...careModules,
+  ...ladderModules,
   ...consentModules,
   direct,
   snooze,
