@@ -4,11 +4,12 @@ import { openDatabase } from '../../../src/db/open.ts';
 import { filePath } from '../../../src/db/private-file.ts';
 import { proveGuardian, proveHost } from '../../../src/features/circle/host.ts';
 import { onEveryEmptyPlace } from '../../support/databases.ts';
-import { placesOf } from '../../support/every-column.ts';
 import { accepted, agreed, at, channel, guild, user, wishOf } from '../../support/make.ts';
 import { ana, ben, cleo, eveningOn, hana } from '../session/evening.ts';
+import { keeper, reported, voteOn, withVotes } from '../vote/said.ts';
+import { placesOf } from './every-column.ts';
 
-const dan = user('dan');
+const [dan, eve] = [user('dan'), user('eve')];
 const here = { guild: guild(), person: ana };
 
 onEveryEmptyPlace('after everything that can be known of somebody', (place, remember, kind) => {
@@ -42,6 +43,11 @@ onEveryEmptyPlace('after everything that can be known of somebody', (place, reme
       [cleo, ana],
     ] as const)
       await stores.apart.add(guild(), { by, other }, clock.now());
+    await withVotes(held.database, held.place, 3);
+    const about = { circle: held.circle.id, about: dan } as const;
+    await reported(held, { ...about, by: ana });
+    const { id: vote } = await voteOn(held, held.database, await reported(held, { ...about, by: eve }));
+    accepted(await held.voting.cast(keeper(ana), vote, true));
     await stores.retention.departed({ guildId: guild('elsewhere'), userId: ana }, clock.now());
     await held.begin();
     await due.runAll();
@@ -54,8 +60,9 @@ onEveryEmptyPlace('after everything that can be known of somebody', (place, reme
 
   test('nothing of them is left in any column of any table', async () => {
     const { privacy, database, due } = await known();
-    const everywhere = ['Apart', 'Circle', 'Consent', 'Departure', 'Feed', 'Mute', 'NoteThread'];
-    const tables = [...everywhere, 'ReminderWish', 'Reply', 'Seat', 'Session', 'ThreadMember'];
+    const everywhere = ['Apart', 'AuditLine', 'Ballot', 'Circle', 'Concern', 'Consent', 'Departure', 'Feed'];
+    const more = ['Mute', 'NoteThread', 'ReminderWish', 'Reply', 'Seat', 'Session', 'Step', 'ThreadMember'];
+    const tables = [...everywhere, ...more];
     const before = await placesOf(database, ana);
     expect([...new Set(before.map((one) => one.split('.')[0]))]).toEqual(tables);
     await privacy.erase(ana);

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { kept } from '../../../src/features/retention/retention.ts';
-import { ChannelId } from '../../../src/lib/ids.ts';
+import { ChannelId, newStepId } from '../../../src/lib/ids.ts';
 import { after, hours, seconds } from '../../../src/lib/time.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
-import { placesOf } from '../../support/every-column.ts';
 import { accepted, agreed, guild, wishOf } from '../../support/make.ts';
+import { placesOf } from '../privacy/every-column.ts';
 import { ana, ben, cleo, eveningOn, hana } from '../session/evening.ts';
+import { keeper, nele, reported, voteOn, withVotes } from '../vote/said.ts';
 
 const elsewhere = guild('elsewhere');
 
@@ -23,6 +24,10 @@ onEveryDatabase('when the bot is removed from a server', (open) => {
     const where = { channel: ChannelId.parse('100000000000000001'), message: null };
     await held.servers.stance({ guild: guild(), user: hana }, 'open-talk');
     await held.concerns.say(guild(), cleo, { ...said, where });
+    await withVotes(held.database, held.place, 2);
+    const report = await reported(held, { by: cleo, about: ana, circle: held.circle.id });
+    await voteOn(held, held.database, report);
+    accepted(await held.ladder.take(keeper(nele), { concern: report, choice: 'warn', step: newStepId() }));
     await held.begin();
     await held.due.runAll();
     const goneFor = async (ms: number): Promise<void> => {
