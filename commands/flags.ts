@@ -18,10 +18,12 @@ import {
   reachOutNoButton,
   reachOutYesButton,
   reasonPicker,
+  whoButton,
+  whoPicker,
 } from '../src/features/concern/buttons.ts';
 import { mayConcern } from '../src/features/concern/concern.ts';
 import { Reason } from '../src/features/concern/schema.ts';
-import { reachOutCard, reasonCard, saidCard } from '../src/features/concern/views.ts';
+import { reachOutCard, reasonCard, saidCard, whoCard } from '../src/features/concern/views.ts';
 import { ChannelId, MessageId, UserId } from '../src/lib/ids.ts';
 
 /** Whom the menu was opened on, or who wrote the message. */
@@ -40,6 +42,33 @@ const flags = (kind: 'care' | 'report'): Handler =>
       return say(reasonCard(t, { kind, about, message, channel }));
     },
   });
+
+/** From the panel, where nobody has to know of a menu: whom it is about, with those of the session in sight. */
+const asksWho = inGuild({
+  ack: 'private',
+  input: z.object({ args: whoButton.schema }),
+  async run({ app, actor, t }, { args: [kind] }) {
+    const circle = await app.circles.withRoom(actor.guild, actor.channel);
+    const session = circle && (await app.sessions.running(circle.id));
+    const seen = session && (await app.sessions.seenBy(session.id, actor.user));
+    if (seen?.ok !== true) return say(whoCard(t, kind));
+    const { people, chair } = seen.value.live;
+    const others = people.map(({ user }) => user).filter((user) => user !== actor.user);
+    const host = chair.by === actor.user ? null : chair.by;
+    return say(whoCard(t, kind, { people: others.filter((user) => user !== host), host }));
+  },
+});
+
+const choosesWho = inGuild({
+  ack: 'redraw',
+  input: z.object({ args: whoPicker.schema, values: z.tuple([UserId]), bots: z.array(z.string()) }),
+  async run(context, { args: [kind], values: [about], bots }) {
+    const isBot = bots.includes(about);
+    const may = mayConcern({ kind, about, by: context.actor.user, isBot });
+    if (!may.ok) return refused(may.refusal, context);
+    return say(reasonCard(context.t, { kind, about, message: null, channel: null }));
+  },
+});
 
 /** Tells it to those who look after it, in the language of the server, and says what happens now. */
 async function tellsModerators(
@@ -107,6 +136,8 @@ export const menus: readonly Command[] = (['care', 'report'] as const).flatMap((
 );
 
 export const flagPresses: readonly Press[] = [
+  on(whoButton, asksWho),
+  on(whoPicker, choosesWho),
   on(reasonPicker, says),
   on(reachOutButton, asksToReachOut),
   on(reachOutYesButton, reachesOut),

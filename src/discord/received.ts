@@ -23,6 +23,8 @@ export type Received = Readonly<{ reply: Reply; actor: Actor; name: string }> &
         raw: Readonly<{
           args: readonly string[];
           values: readonly string[];
+          /** Those of the people chosen who are bots. */
+          bots: readonly string[];
           fields: Readonly<Record<string, unknown>>;
         }>;
       }
@@ -75,8 +77,9 @@ export function receive(interaction: Interaction): Received | undefined {
   if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return undefined;
   const address = readCustomId(interaction.customId) ?? unknown;
   const values = interaction.isStringSelectMenu() || interaction.isUserSelectMenu() ? interaction.values : [];
+  const bots = interaction.isUserSelectMenu() ? [...interaction.users.filter(({ bot }) => bot).keys()] : [];
   const fields = interaction.isModalSubmit() ? fieldsOf(interaction.fields.fields.values()) : {};
-  const raw = { args: address.args, values, fields };
+  const raw = { args: address.args, values, bots, fields };
   const { name, version } = address;
   return { ...about, kind: 'press', name, version, fromForm: interaction.isModalSubmit(), raw };
 }

@@ -126,6 +126,7 @@ export const sessionWords = {
   'panel.paused.guardian': 'The guardian has asked for a pause. One breath together.',
   'panel.paused.host': 'The host has asked for a pause. One breath together.',
   'panel.paused.anyone': 'Somebody has asked for a pause. One breath together.',
+  'panel.paused.care': 'Somebody is being supported, and is not alone. One breath together.',
   'panel.paused.stop':
     'We have stopped. Nothing goes on until the guardian or the host says so. Take the time you need.',
   'panel.pause-asked': 'Somebody asks for a pause.',

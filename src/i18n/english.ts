@@ -1,5 +1,6 @@
 import { apartWords } from './english-apart.ts';
 import { careWords } from './english-care.ts';
+import { careRoomWords } from './english-care-room.ts';
 import { commandWords } from './english-commands.ts';
 import { consentWords } from './english-consent.ts';
 import { dataWords } from './english-data.ts';
@@ -25,6 +26,7 @@ export const english = {
   ...commandWords,
   ...careWords,
   ...ladderWords,
+  ...careRoomWords,
   ...dataWords,
   ...formatWords,
   ...sessionWords,

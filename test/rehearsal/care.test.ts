@@ -44,6 +44,40 @@ describe('somebody who is worried about somebody', () => {
   });
 });
 
+test.for([
+  ['in writing', {}],
+  ['by voice', { room: 'Voice channel' }],
+] as const)(
+  'from the panel, where a circle meets %s, both are said without knowing of a menu',
+  async ([, about]) => {
+    const { rehearsal, ana, ben, nele, mods, room } = await withModerators(about);
+    const before = ben.reads(room);
+    const chooses = async (menu: string, what: string) => {
+      const told = await ana.selects(menu, [what], { in: room });
+      const { text } = await told.shown();
+      await rehearsal.settles();
+      return text;
+    };
+    await rehearsal.presses(ana, 'Where am I?', room);
+    const who = await rehearsal.presses(ana, 'I’m worried about somebody', room);
+    expect(who).toContain('In this session: @Ben · @Cleo');
+    expect(who).toContain('It is held by @Mara.');
+    expect(await chooses('Whom is it about?', 'Ana')).toContain('Ask a moderator to reach out');
+    await rehearsal.presses(ana, 'I’m worried about somebody', room);
+    await chooses('Whom is it about?', 'Ben');
+    expect(await chooses('What worries you?', 'They sound hopeless')).toContain('Thank you for saying so.');
+    expect(nele.reads(mods)).toContain('Somebody is worried about @Ben');
+    expect(nele.reads(mods)).toContain('In the circle Maple.');
+    await rehearsal.presses(ana, 'Need support', room);
+    await rehearsal.presses(ana, 'Something is not right', room);
+    await chooses('Whom is it about?', 'Mara');
+    await chooses('What is it about?', 'Insults, pressure or hatred');
+    expect(nele.reads(mods)).toContain('Something about @Mara is not right');
+    expect(nele.reads(mods)).not.toContain('Ana');
+    expect(ben.reads(room)).toBe(before);
+  },
+);
+
 describe('something that is not right', () => {
   test('is reported with the message it is about, and the circle is closed to them from there', async () => {
     const there = await withModerators();

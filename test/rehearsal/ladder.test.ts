@@ -10,7 +10,7 @@ const asked = 'Ask for another look';
 
 onEveryEmptyPlace('a report about somebody', (place) => {
   const withPeople = async (more: readonly string[] = []) =>
-    await withModerators((await place(true)).url, more);
+    await withModerators({ databaseUrl: (await place(true)).url, more });
 
   test('leads to a reminder, then to a warning; they ask for another look, and somebody else takes it back', async () => {
     const there = await withPeople();

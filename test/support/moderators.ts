@@ -8,12 +8,14 @@ import { channelFor } from './rooms.ts';
 export const keeper = (rehearsal: Rehearsal, name: string): Person =>
   rehearsal.person(name, { permissions: PermissionFlagsBits.ModerateMembers });
 
+type Wanted = Readonly<{ databaseUrl?: string; more?: readonly string[]; room?: string }>;
+
 /** Maple with Ana, Ben and Cleo in its room, moderators, and their channel, which the owner has named. */
-export async function withModerators(databaseUrl?: string, more: readonly string[] = []) {
+export async function withModerators({ databaseUrl, more = [], ...about }: Wanted = {}) {
   const rehearsal = await rehearse(databaseUrl === undefined ? {} : { databaseUrl });
   const [nele, otto] = [keeper(rehearsal, 'Nele'), keeper(rehearsal, 'Otto')];
   const others = more.map((name) => keeper(rehearsal, name));
-  const maple = await anaBenAndCleo(rehearsal);
+  const maple = await anaBenAndCleo(rehearsal, 8, about);
   const owner = rehearsal.discord.people.owner(rehearsal.guildId);
   const mods = channelFor(rehearsal, rehearsal.applicationId, [nele, otto, ...others]);
   await rehearsal.uses(owner, '/settings moderators', { channel: 'mods' });

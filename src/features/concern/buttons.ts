@@ -13,6 +13,10 @@ export const reasonPicker = customId(
   ]),
 );
 
+/** From the panel: which of the two it is, and then whom it is about. */
+export const whoButton = customId('concern.who', z.tuple([z.enum(['care', 'report'])]));
+export const whoPicker = customId('concern.who-is', z.tuple([z.enum(['care', 'report'])]));
+
 /** Asking for a moderator to reach out, and the yes after who will see it was said. */
 export const reachOutButton = customId('concern.reach-out', z.tuple([]));
 export const reachOutYesButton = customId('concern.reach-out-yes', z.tuple([]));

@@ -5,6 +5,7 @@ import {
   card,
   type MessageView,
   mention,
+  personPicker,
   picker,
   plain,
   row,
@@ -40,6 +41,26 @@ export function reasonCard(t: Translate, { kind, about, message, channel }: Targ
     [],
     text(t(`concern.${kind}.ask`, { person: mention(about) })),
     picker({ customId, placeholder: t(`concern.${kind}.choose`), options }),
+    row(button(t('help.button'), helpNowButton.write([]))),
+  );
+}
+
+type Around = Readonly<{ people: readonly UserId[]; host: UserId | null }>;
+
+/** Asks whom it is about. Discord's list is of the whole server, so those of this session are named above it. */
+export function whoCard(
+  t: Translate,
+  kind: Target['kind'],
+  { people, host }: Around = { people: [], host: null },
+): MessageView {
+  return card(
+    [],
+    text(t(`concern.who.${kind}`)),
+    ...(people.length === 0
+      ? []
+      : [text(t('concern.who.here', { people: people.map(mention).join(' · ') }))]),
+    ...(host === null ? [] : [text(t('concern.who.host', { host: mention(host) }))]),
+    personPicker({ customId: buttons.whoPicker.write([kind]), placeholder: t('concern.who.choose') }),
     row(button(t('help.button'), helpNowButton.write([]))),
   );
 }

@@ -1,6 +1,7 @@
 import type { Translate } from '../../i18n/index.ts';
 import { button, card, type MessageView, picker, row, separator, text } from '../../lib/markup.ts';
 import { reachOutButton } from '../concern/buttons.ts';
+import { whoRow } from '../concern/who-row.ts';
 import { countryPicker } from './buttons.ts';
 import { countries, elsewhere, emergencyFor, everywhere, linesFor, moreCountries } from './choose.ts';
 import { lineText } from './line-text.ts';
@@ -43,6 +44,7 @@ export function helpCard(t: Translate, locale: string, { country, inServer }: As
             options: options(second),
           }),
         ]),
+    ...(inServer ? [separator(), text(t('help.about-somebody')), whoRow(t)] : []),
   );
 }
 

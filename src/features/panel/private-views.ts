@@ -3,6 +3,7 @@ import { type FormView, form } from '../../lib/form.ts';
 import { formText } from '../../lib/form-questions.ts';
 import type { SessionId, UserId } from '../../lib/ids.ts';
 import { button, card, type MessageView, mention, row, text, timestamp } from '../../lib/markup.ts';
+import { whoRow } from '../concern/who-row.ts';
 import { helpNowButton } from '../crisis/buttons.ts';
 import { happeningOf, titleOf } from '../format/words.ts';
 import { comesBackLater } from '../session/agenda.ts';
@@ -33,6 +34,7 @@ export function whereCard(t: Translate, session: Session, live: Live, user: User
         : []),
       button(t('help.button'), helpNowButton.write([])),
     ),
+    whoRow(t),
   );
 }
 

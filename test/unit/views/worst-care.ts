@@ -52,7 +52,7 @@ const commands = {
   votes: '</settings votes:12345678901234567890>',
 };
 
-/** What is said about worries and reports, and what a server has chosen. None of it calls anybody. */
+/** What is said about worries, reports and hard moments, and what a server has chosen. Only a room for two calls the two. */
 export const careMessages: readonly Case[] = [
   ...(['care', 'report'] as const).map(
     (kind): Case => ({
@@ -61,6 +61,10 @@ export const careMessages: readonly Case[] = [
       pings: [],
     }),
   ),
+  ...(['care', 'report'] as const).flatMap((kind): readonly Case[] => [
+    { name: `whoCard of ${kind}`, make: (t) => concern.whoCard(t, kind, { people, host: first }), pings: [] },
+    { name: `whoCard of ${kind} outside of a session`, make: (t) => concern.whoCard(t, kind), pings: [] },
+  ]),
   { name: 'reachOutCard', make: (t) => concern.reachOutCard(t, 'moderators'), pings: [] },
   { name: 'reachOutCard to the owner', make: (t) => concern.reachOutCard(t, 'owner'), pings: [] },
   ...(['care', 'report', 'reach-out'] as const).map(
