@@ -3,6 +3,7 @@ import { apart, apartPresses } from './apart.ts';
 import { appealPresses } from './appeal.ts';
 import { aroundThePanel } from './around-the-panel.ts';
 import { calendar } from './calendar.ts';
+import { careRoomPresses } from './care-room.ts';
 import { circle } from './circle.ts';
 import { browsePresses } from './circle-browse.ts';
 import { joinPresses } from './circle-join.ts';
@@ -63,6 +64,7 @@ export const presses: readonly Press[] = [
   ...apartPresses,
   ...panelPresses,
   ...aroundThePanel,
+  ...careRoomPresses,
   ...hostPresses,
   ...meetingPresses,
   ...formatPresses,

@@ -11,6 +11,7 @@ import type { SessionId, UserId } from '../src/lib/ids.ts';
 import { channelMention, timestamp } from '../src/lib/markup.ts';
 import type { Result } from '../src/lib/result.ts';
 import { aboutCircle, aboutSession, circleMeant, suggestsCircles } from './about-circle.ts';
+import { care, careSubcommand } from './care-room.ts';
 import { rsvp } from './meeting.ts';
 import {
   cancelsAhead,
@@ -85,6 +86,7 @@ export const session: Command = {
     ...(['open', 'next', 'pause', 'extend', 'close', 'standby', 'unmute-all'] as const).map((name) =>
       subcommand(`session.${name}`, [circleOption]),
     ),
+    careSubcommand,
     subcommand('session.cancel', [circleOption, whichOption(false)]),
     subcommand('session.move', [whichOption(true), toOption, circleOption]),
     subcommand('session.rsvp', [
@@ -97,6 +99,7 @@ export const session: Command = {
     open,
     next: says((app, id, by) => app.sessions.next(id, by), 'session.next.told'),
     pause,
+    care,
     extend: says(extend, 'session.extended.told'),
     close,
     cancel,

@@ -4,6 +4,7 @@ import { transacter } from './db/transact.ts';
 import { doersOf } from './doers.ts';
 import { apartActions } from './features/apart/actions.ts';
 import { appealActions } from './features/appeal/actions.ts';
+import { caringActions } from './features/caring/actions.ts';
 import { circleActions } from './features/circle/actions.ts';
 import { concernActions } from './features/concern/actions.ts';
 import { consentingActions } from './features/consenting/actions.ts';
@@ -71,6 +72,7 @@ export function makeApp({
   voice,
   threads,
   notes,
+  sideRooms,
   events,
   isGone,
   people,
@@ -192,6 +194,7 @@ export function makeApp({
   const voting = voteActions(judging);
   const steps = stepActions({ ...judging, direct: directly, inLine });
 
+  const caring = caringActions({ transact, stores, room, sideRooms, postings, translator, now, run });
   const checks = roomCheckActions({ stores, room, postings, translator, now });
   const parts = { stores, rooms, sessions, openings, reminders, reminding, snoozes, seats, letters, resting };
   const more = {
@@ -206,6 +209,7 @@ export function makeApp({
     checks,
     steps,
     voting,
+    caring,
     notes,
     isGone,
   };
@@ -224,6 +228,12 @@ export function makeApp({
     ladder: ladderActions(judging),
     voting: { cast: voting.cast },
     appeals: appealActions(judging),
+    caring: {
+      missing: caring.missing,
+      companion: caring.companion,
+      begin: caring.begin,
+      end: caring.end,
+    },
     servers: serverActions({ transact, stores, fitsModerators, now }),
     apart: apartActions({ transact, stores, now }),
     /** Circles, and people's places in them. */

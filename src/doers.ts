@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { caringActions } from './features/caring/actions.ts';
 import type { IsGone } from './features/circle/gone.ts';
 import type { concernActions } from './features/concern/actions.ts';
 import type { consentingActions } from './features/consenting/actions.ts';
@@ -50,6 +51,7 @@ type Parts = Readonly<{
   checks: ReturnType<typeof roomCheckActions>;
   steps: ReturnType<typeof stepActions>;
   voting: ReturnType<typeof voteActions>;
+  caring: ReturnType<typeof caringActions>;
   notes: Notes;
   isGone: IsGone;
 }>;
@@ -99,6 +101,7 @@ export function doersOf(parts: Parts): Readonly<Record<DueKind, Doer>> {
     look: async (row) => {
       const looked = await rooms.look(row);
       await leaveIfGone(CircleId.parse(row.subject));
+      await parts.caring.look(CircleId.parse(row.subject));
       return looked;
     },
     'room-hours': keeping.changeHours,
@@ -112,5 +115,6 @@ export function doersOf(parts: Parts): Readonly<Record<DueKind, Doer>> {
     withdrawn: parts.erasures.noteConsent,
     step: parts.steps.tell,
     vote: parts.voting.proceed,
+    'care-room': parts.caring.match,
   };
 }

@@ -1,3 +1,4 @@
+import type { SideRooms } from './features/care-room/side-rooms.ts';
 import type { IsGone } from './features/circle/gone.ts';
 import type { People } from './features/concern/people.ts';
 import type { Direct } from './features/direct/direct.ts';
@@ -18,6 +19,7 @@ export type Ports = Readonly<{
   voice: Voice;
   threads: Threads;
   notes: Notes;
+  sideRooms: SideRooms;
   events: EventList;
   isGone: IsGone;
   people: People;

@@ -20,6 +20,7 @@ import { privateThreads } from './discord/private-threads.ts';
 import { commandList } from './discord/register.ts';
 import { discordRooms } from './discord/rooms.ts';
 import { router } from './discord/router.ts';
+import { sideRooms } from './discord/side-rooms.ts';
 import { threadDoors } from './discord/thread-doors.ts';
 import { watchVoice } from './discord/voice-events.ts';
 import { voiceMutes } from './discord/voice-mutes.ts';
@@ -89,6 +90,7 @@ export async function startBot(
     voice: voiceMutes(ready),
     threads,
     notes: noteThreads(ready, threads, makeThread),
+    sideRooms: sideRooms(ready, { permissions, threads, makeThread }),
     events: eventList(ready),
     isGone: goneFrom(ready.rest),
     people: discordPeople(ready, permissions),

@@ -2,6 +2,7 @@ import type { Database } from './db/open.ts';
 import { answerStore } from './features/answer/store.ts';
 import { apartStore } from './features/apart/store.ts';
 import { auditStore } from './features/audit/store.ts';
+import { careRoomStore } from './features/care-room/store.ts';
 import { circleStore } from './features/circle/store.ts';
 import { concernStore } from './features/concern/store.ts';
 import { consentStore } from './features/consent/store.ts';
@@ -46,6 +47,7 @@ type Tables = Pick<
   | 'server'
   | 'concern'
   | 'auditLine'
+  | 'careRoom'
   | 'departure'
   | 'erasureMark'
   | 'step'
@@ -63,6 +65,7 @@ export const storesOn = (db: Tables) => ({
   answers: answerStore(db),
   apart: apartStore(db),
   audit: auditStore(db),
+  careRooms: careRoomStore(db),
   circles: circleStore(db),
   concerns: concernStore(db),
   consents: consentStore(db),

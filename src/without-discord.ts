@@ -19,6 +19,7 @@ export const withoutDiscord: Ports = {
   voice: { of: away, setMute: away },
   threads: { letIn: away, letOut: away, isIn: away },
   notes: { ready: away, remove: away },
+  sideRooms: { settle: away },
   events: { keep: away, remove: away, missing: away },
   isGone: away,
   people: { ownerOf: away, keepsSafe: away },

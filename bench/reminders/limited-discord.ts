@@ -51,6 +51,7 @@ export function limitedDiscord(): Readonly<{ ports: Ports; sent: readonly number
     voice: { of: () => undefined, setMute: async () => 'not-connected' },
     threads: { letIn: async () => 'done', letOut: async () => 'done', isIn: async () => true },
     notes: { ready: async () => 'not-allowed', remove: async () => undefined },
+    sideRooms: { settle: async () => 'not-allowed' },
     events: {
       keep: async () => ({ kind: 'kept', event: EventId.parse(newId()) }),
       remove: async () => undefined,

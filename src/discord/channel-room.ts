@@ -1,7 +1,7 @@
 import { type Client, Events } from 'discord.js';
 import { ChannelType, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Room, RoomPlan } from '../features/room/room.ts';
+import type { Arranged, RoomPlan } from '../features/room/room.ts';
 import type { RoomKind } from '../features/room/schema.ts';
 import { ChannelId, type GuildId } from '../lib/ids.ts';
 import { PlainError } from '../lib/plain-error.ts';
@@ -36,13 +36,21 @@ const types: Readonly<Record<Exclude<RoomKind, 'thread'>, ChannelType>> = {
   voice: ChannelType.GuildVoice,
   stage: ChannelType.GuildStageVoice,
 };
-const typeOf = ({ kind }: RoomPlan): ChannelType => (kind === 'thread' ? types.text : types[kind]);
+/** A room that is a channel of its own. `circle` is the id of what it is for: of a circle, or of two people who went aside. */
+type ChannelPlan = Omit<RoomPlan, 'circle'> & Readonly<{ circle: string }>;
+
+type ChannelRoom = Readonly<{
+  arrange(plan: ChannelPlan, known: ChannelId | undefined): Promise<Arranged>;
+  look(plan: ChannelPlan, known: ChannelId): void;
+}>;
+
+const typeOf = ({ kind }: ChannelPlan): ChannelType => (kind === 'thread' ? types.text : types[kind]);
 
 /** How setting a channel ended; `held-back` when the bot may not, and the room goes on as it is. */
 type Applied = 'applied' | 'held-back' | 'gone';
 
 /** A room as a private channel of its own: who may write is set by overwrites. All of them in one request, or those that changed. */
-export function channelRoom(client: Client<true>, permissions: Permissions): Pick<Room, 'arrange' | 'look'> {
+export function channelRoom(client: Client<true>, permissions: Permissions): ChannelRoom {
   /** What was last set for a channel, so that only changes are sent. After a restart each room is set once as a whole. */
   const set = new Map<string, readonly Overwrite[]>();
 
@@ -61,7 +69,7 @@ export function channelRoom(client: Client<true>, permissions: Permissions): Pic
       : undefined;
   }
 
-  const wantedFor = (plan: RoomPlan, channel: ChannelId | undefined): readonly Overwrite[] => {
+  const wantedFor = (plan: ChannelPlan, channel: ChannelId | undefined): readonly Overwrite[] => {
     const own = { id: client.user.id, may: permissions.inGuild(plan.guild) };
     return overwritesFor(plan, own, channel === undefined ? undefined : standing(channel));
   };
@@ -79,7 +87,7 @@ export function channelRoom(client: Client<true>, permissions: Permissions): Pic
   }
 
   async function apply(
-    { guild }: RoomPlan,
+    { guild }: ChannelPlan,
     channel: ChannelId,
     wanted: readonly Overwrite[],
   ): Promise<Applied> {
@@ -113,7 +121,7 @@ export function channelRoom(client: Client<true>, permissions: Permissions): Pic
    * Channels that were made for this circle, the oldest first: a lost answer may have left one. A text channel carries the
    * circle's mark in its topic; the others have no topic, and are known by their name and by being open to us.
    */
-  async function marked(plan: RoomPlan): Promise<readonly ChannelId[]> {
+  async function marked(plan: ChannelPlan): Promise<readonly ChannelId[]> {
     const ours = ({ name, topic, permission_overwrites: overwrites }: Listed): boolean =>
       plan.kind === 'text'
         ? topic?.endsWith(markOf(plan.circle)) === true
@@ -122,7 +130,7 @@ export function channelRoom(client: Client<true>, permissions: Permissions): Pic
     return found.map(({ id }) => id).sort((one, other) => (BigInt(one) < BigInt(other) ? -1 : 1));
   }
 
-  async function make(plan: RoomPlan): Promise<ChannelId> {
+  async function make(plan: ChannelPlan): Promise<ChannelId> {
     const permission_overwrites = wantedFor(plan, undefined);
     const [before] = await marked(plan);
     if (before === undefined) {

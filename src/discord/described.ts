@@ -75,8 +75,11 @@ export function fileOption(
 }
 
 /** Somebody of the server. Who it may be is checked when somebody was chosen. */
-export function personOption(name: OptionName): APIApplicationCommandUserOption {
-  return { ...described(`option.${name}`), type: ApplicationCommandOptionType.User, required: true };
+export function personOption(
+  name: OptionName,
+  { required = true }: Pick<Bounds, 'required'> = {},
+): APIApplicationCommandUserOption {
+  return { ...described(`option.${name}`), type: ApplicationCommandOptionType.User, required };
 }
 
 /** A channel for messages. Left out it is none. */

@@ -38,7 +38,11 @@ type Own = Readonly<{ id: string; may: bigint }>;
  * The overwrites of a private channel of this plan. Discord lets a bot change only bits that it has itself: others stay
  * as they are now.
  */
-export function overwritesFor(plan: RoomPlan, own: Own, now: Standing | undefined): readonly Overwrite[] {
+export function overwritesFor(
+  plan: Pick<RoomPlan, 'guild' | 'people' | 'floor' | 'kind'>,
+  own: Own,
+  now: Standing | undefined,
+): readonly Overwrite[] {
   const { guild, people, floor } = plan;
   const inVoice = plan.kind === 'voice' || plan.kind === 'stage';
   const inside = inVoice ? reading | bits.Connect : reading;

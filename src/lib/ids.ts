@@ -63,6 +63,14 @@ export function newVoteId(): VoteId {
   return VoteId.parse(randomId());
 }
 
+export const CareRoomId = ownId.brand<'CareRoomId'>();
+export type CareRoomId = z.infer<typeof CareRoomId>;
+
+/** A new id, 62 random bits: nobody can guess one from another, and two never meet in practice. */
+export function newCareRoomId(): CareRoomId {
+  return CareRoomId.parse(randomId());
+}
+
 /** A few letters that tell a thing apart from its like in one server, for a name that people see. */
 export function newNoteCode(): string {
   return randomId(4);

@@ -244,6 +244,7 @@ const nothing = {
   yourCalendarAddresses: [],
   notSeatedWith: [],
   toldToModerators: [],
+  roomsAside: [],
   doneAsModerator: [],
   serversYouLeft: [],
   consents: [],

@@ -181,6 +181,7 @@ const nothing = {
   yourCalendarAddresses: [],
   notSeatedWith: [],
   toldToModerators: [],
+  roomsAside: [],
   doneAsModerator: [],
   serversYouLeft: [],
   consents: [],

@@ -7,25 +7,26 @@ import type { Messenger } from '../../src/features/posting/messenger.ts';
 import type { Whisper } from '../../src/features/posting/whisper.ts';
 import type { Room, RoomPlan } from '../../src/features/room/room.ts';
 import { ChannelId, MessageId } from '../../src/lib/ids.ts';
-import type { MessageView } from '../../src/lib/markup.ts';
 import { type Letter, playedDirect, type Told } from './played-direct.ts';
 import { playedEvents } from './played-events.ts';
+import { type Aside, playedSideRooms } from './played-side-rooms.ts';
 import { playedThreads } from './played-threads.ts';
+import type { Posted } from './posted.ts';
 
 export { standingClock } from './standing-clock.ts';
 
-export type Posted = {
-  readonly id: MessageId;
-  readonly mark: string;
-  readonly once: string;
-  /** Whom it called when it was sent. A change calls nobody. */
-  readonly called: readonly string[];
-  view: MessageView;
-  edits: number;
-};
-
 type Place = { plan: RoomPlan; messages: Posted[] };
-type Step = 'note' | 'arrange' | 'remove' | 'post' | 'edit' | 'find' | 'mute' | 'whisper' | 'direct';
+type Step =
+  | 'note'
+  | 'aside'
+  | 'arrange'
+  | 'remove'
+  | 'post'
+  | 'edit'
+  | 'find'
+  | 'mute'
+  | 'whisper'
+  | 'direct';
 type InVoice = { channel: ChannelId; muted: boolean };
 /** A private thread for one person. */
 type Note = { person: string; name: string; messages: Posted[] };
@@ -42,6 +43,7 @@ type Everything = Readonly<{
   gone: ReadonlySet<string>;
   whispered: readonly Told[];
   notes: ReadonlyMap<string, Note>;
+  asides: ReadonlyMap<string, Aside>;
   letters: readonly Letter[];
   closedTo: ReadonlySet<string>;
   listening: boolean;
@@ -55,6 +57,7 @@ const nothing: Everything = {
   gone: new Set(),
   whispered: [],
   notes: new Map(),
+  asides: new Map(),
   letters: [],
   closedTo: new Set(),
   listening: false,
@@ -85,7 +88,7 @@ export function playedPlace(begins: Everything = nothing) {
   const newId = (): string => String(400000000000000000n + ++last);
 
   function messagesIn(channel: ChannelId): Posted[] {
-    const place = places.get(channel) ?? notes.get(channel);
+    const place = places.get(channel) ?? notes.get(channel) ?? asides.get(channel);
     if (place === undefined) throw new Error('Unknown channel');
     return place.messages;
   }
@@ -116,7 +119,8 @@ export function playedPlace(begins: Everything = nothing) {
       }),
     edit: (channel, message, view) =>
       step('edit', () => {
-        const found = (places.get(channel) ?? notes.get(channel))?.messages.find(({ id }) => id === message);
+        const place = places.get(channel) ?? notes.get(channel) ?? asides.get(channel);
+        const found = place?.messages.find(({ id }) => id === message);
         if (found === undefined) return 'gone';
         found.view = view;
         found.edits += 1;
@@ -143,6 +147,7 @@ export function playedPlace(begins: Everything = nothing) {
     remove: (_, channel) =>
       step('remove', () => {
         places.delete(channel);
+        asides.delete(channel);
         return 'removed';
       }),
     missing: () => [],
@@ -162,6 +167,7 @@ export function playedPlace(begins: Everything = nothing) {
       }),
   };
 
+  const { sideRooms, asides } = playedSideRooms(begins.asides, { step, newId });
   const { threads, inThreads, peopleIn } = playedThreads(begins.inThreads);
 
   const notePort: Notes = {
@@ -195,6 +201,9 @@ export function playedPlace(begins: Everything = nothing) {
     messenger,
     whisper,
     noteThreads: notePort,
+    sideRooms,
+    /** Private rooms for two people. */
+    asides,
     /** What is written to one person alone, in a private thread. */
     notes: (person?: string): readonly Posted[] =>
       [...notes.values()]
@@ -241,6 +250,7 @@ export function playedPlace(begins: Everything = nothing) {
       gone,
       whispered,
       notes,
+      asides,
       letters,
       closedTo,
       listening,
@@ -283,6 +293,7 @@ export function playedApp(
     voice: place.voice,
     threads: place.threads,
     notes: place.noteThreads,
+    sideRooms: place.sideRooms,
     events,
     messenger: place.messenger,
     direct: place.direct,

@@ -60,6 +60,7 @@ const MyData = z.strictObject({
   yourCalendarAddresses: Rows,
   notSeatedWith: Rows,
   toldToModerators: Rows,
+  roomsAside: Rows,
   doneAsModerator: Rows,
   stepsTowardsYou: Rows,
   yourVotes: Rows,

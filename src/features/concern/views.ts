@@ -45,13 +45,13 @@ export function reasonCard(t: Translate, { kind, about, message, channel }: Targ
   );
 }
 
-type Around = Readonly<{ people: readonly UserId[]; host: UserId | null }>;
+type Present = Readonly<{ people: readonly UserId[]; host: UserId | null }>;
 
 /** Asks whom it is about. Discord's list is of the whole server, so those of this session are named above it. */
 export function whoCard(
   t: Translate,
   kind: Target['kind'],
-  { people, host }: Around = { people: [], host: null },
+  { people, host }: Present = { people: [], host: null },
 ): MessageView {
   return card(
     [],

@@ -15,7 +15,8 @@ import { minutes, seconds } from '../../lib/time.ts';
  * whoever has agreed to earlier words, and let go of places that have waited long enough for an answer. `room-check`: a
  * meeting is an hour away, see what the bot lacks in its room. `guild-end`: the bot was removed from a server, and
  * everything of it goes. `withdrawn`: something was taken back, write so into the list beside the backups. `step`: tell
- * somebody alone what was decided about them. `vote`: a vote of moderators is decided, or its time is over.
+ * somebody alone what was decided about them. `vote`: a vote of moderators is decided, or its time is over. `care-room`: make
+ * the room of two people who went aside be as stored, or delete it.
  */
 export const dueKinds = [
   'arrange',
@@ -47,6 +48,7 @@ export const dueKinds = [
   'withdrawn',
   'step',
   'vote',
+  'care-room',
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 

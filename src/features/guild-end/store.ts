@@ -5,6 +5,7 @@ type Tables = Pick<
   Database,
   | 'apart'
   | 'auditLine'
+  | 'careRoom'
   | 'circle'
   | 'concern'
   | 'consent'
@@ -67,9 +68,12 @@ export function guildStore(db: Tables) {
       const concerns = await db.concern.findMany({ where, select });
       const steps = await db.step.findMany({ where, select });
       const votes = await db.vote.findMany({ where, select });
-      await eraseWork([...sessions, ...circles, ...concerns, ...steps, ...votes].map(({ id }) => id));
+      const careRooms = await db.careRoom.findMany({ where, select });
+      const ended = [...sessions, ...circles, ...concerns, ...steps, ...votes, ...careRooms];
+      await eraseWork(ended.map(({ id }) => id));
       await db.step.deleteMany({ where });
       await db.vote.deleteMany({ where });
+      await db.careRoom.deleteMany({ where });
       await db.concern.deleteMany({ where });
       await db.auditLine.deleteMany({ where });
       await db.server.deleteMany({ where });

@@ -11,6 +11,7 @@ import {
   text,
   timestamp,
 } from '../../lib/markup.ts';
+import { goAsideButton } from '../care-room/buttons.ts';
 import { RoleName } from '../format/schema.ts';
 import type { Attendee, Live, Session } from '../session/schema.ts';
 import { endOf } from '../session/steer.ts';
@@ -50,6 +51,7 @@ export function hostCard(t: Translate, session: Session, live: Live, said?: stri
       ...(live.begunAt === null || live.doorUntil !== null
         ? []
         : [button(t('host.reopen.button'), buttons.reopenButton.write([id]))]),
+      button(t('host.care.button'), goAsideButton.write([id])),
       button(t('host.close.button'), buttons.closeAskButton.write([id])),
     ),
   );

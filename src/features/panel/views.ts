@@ -149,14 +149,17 @@ function forEverybody(t: Translate, session: Session, live: Live): readonly APIC
 const pausedWords = ({ pause }: Live) =>
   pause?.stop === true ? 'panel.paused.stop' : (`panel.paused.${pause?.by ?? 'anyone'}` as const);
 
-/** In a pause it can still be read whose time it is, and who comes then: nobody has to wonder whether it is lost. */
+/**
+ * In a pause it can still be read whose time it is, and who comes then: nobody has to wonder whether it is lost. While
+ * somebody is cared for no name stands there: it could be theirs.
+ */
 function pausedPart(t: Translate, { id }: Session, live: Live): Part {
   const turn = turnOf(live);
   return {
     texts: [
       `**${t(pausedWords(live))}**`,
       t('panel.paused.time'),
-      ...(turn === null
+      ...(turn === null || live.pause?.by === 'care'
         ? []
         : [t('panel.paused.turn', { name: mention(turn.holder) }), ...nextLine(t, live)]),
     ],

@@ -20,6 +20,7 @@ const PostingKind = z.enum([
   'lacking',
   'direct',
   'concern',
+  'care-room',
 ]);
 
 /** One message that must be in a channel once. `turn` tells the panels of one session apart. */

@@ -7,8 +7,8 @@ import { askToShow } from '../concern/actions.ts';
 import type { Noted } from '../erasure/actions.ts';
 import { askToEndNote } from '../note/actions.ts';
 import type { OwnMove } from '../seat/moves.ts';
-import { leaveHeld } from '../seating/actions.ts';
-import { askToArrange, stepOut } from '../session/actions.ts';
+import { leaveHeld, stepOut } from '../seating/actions.ts';
+import { askToArrange } from '../session/actions.ts';
 import { goesOn, rests } from './pause.ts';
 
 type Needs = Readonly<{
@@ -46,7 +46,10 @@ export function privacyActions({ transact, stores, decide, scrub, noted, now, in
       const hosted = (await held.circles.hostedBy(person)).map((circle) => circle.id);
       // Where a mute or a place in a thread of theirs still stands, it is undone when the circle is arranged.
       const standing = [...(await held.mutes.ofPerson(person)), ...(await held.threads.ofPerson(person))];
-      const left = standing.flatMap(({ circleId }) => circleId ?? []);
+      const left = [
+        ...standing.flatMap(({ circleId }) => circleId ?? []),
+        ...(await held.careRooms.circlesOf(person)),
+      ];
       for (const id of [...new Set<CircleId>([...seats, ...hosted, ...left])].sort()) {
         const circle = await held.circles.hold(id);
         if (circle === undefined) continue;

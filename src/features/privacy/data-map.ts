@@ -56,6 +56,12 @@ export const dataMap: Readonly<Record<string, Entry>> = {
     exported: 'What the person has done.',
     erased: 'The person is taken out. After 90 days the line is deleted.',
   },
+  CareRoom: {
+    holds:
+      'Who was in a hard moment and who went aside with them, and which private room that is. Deleted with the room, within a day after the session.',
+    exported: 'When there was such a room, and whether it was for the person or they went along.',
+    erased: 'Both people are taken out at once, and the room is deleted with everything in it.',
+  },
   ReminderWish: {
     holds: 'How a person wants to be reminded, when nothing is to make a sound, and in which zone.',
     exported: 'All wishes of the person.',
@@ -144,6 +150,7 @@ export const columnsOfPeople: Readonly<Record<string, readonly string[]>> = {
   Apart: ['userId', 'otherId'],
   AuditLine: ['actorId'],
   Ballot: ['userId'],
+  CareRoom: ['personId', 'alongId'],
   Circle: ['hostId'],
   Concern: ['aboutId', 'byId', 'takenById'],
   Consent: ['userId'],

@@ -17,13 +17,14 @@ type Tables = Pick<
   | 'feed'
   | 'concern'
   | 'auditLine'
+  | 'careRoom'
   | 'departure'
   | 'step'
   | 'ballot'
 >;
 
 /** From so many tables a copy is put together. A test counts them again. */
-const tablesRead = 17;
+const tablesRead = 18;
 
 export function privacyStore(db: Tables) {
   return {
@@ -58,6 +59,8 @@ export function privacyStore(db: Tables) {
       const steps = await read(db.step.findMany({ where: { personId: userId } }));
       const ballots = await read(db.ballot.findMany(of));
       const acted = await read(db.auditLine.findMany({ where: { actorId: userId } }));
+      const aside = { where: { OR: [{ personId: userId }, { alongId: userId }] } };
+      const careRooms = await read(db.careRoom.findMany(aside));
       const body = new Map(words.map((one) => [one.sha256, one.body]));
       return {
         circlesYouHost: hosted.map(({ nameKey, version, nextPlace, ...rest }) => rest),
@@ -78,6 +81,12 @@ export function privacyStore(db: Tables) {
           reason,
           state,
           createdAt,
+        })),
+        roomsAside: careRooms.map(({ personId, openedAt, closedAt, endsAt }) => ({
+          as: personId === userId ? 'the person it was for' : 'the one who went along',
+          openedAt,
+          closedAt,
+          endsAt,
         })),
         doneAsModerator: acted.map(({ action, outcome, at }) => ({ action, outcome, at })),
         stepsTowardsYou: steps.map(({ kind, reason, at, askedAt, undoneAt }) => ({

@@ -4,8 +4,8 @@ import type { Stores } from '../../stores.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Line } from '../seat/line.ts';
 import type { SeatRefusal } from '../seat/moves.ts';
-import { changeSeat } from '../seating/actions.ts';
-import { askToArrange, stepOut } from '../session/actions.ts';
+import { changeSeat, stepOut } from '../seating/actions.ts';
+import { askToArrange } from '../session/actions.ts';
 import { keepsClosed, without } from '../step/step.ts';
 
 /** Holds circles in the order of their ids, so that two who need several do not wait for each other. */

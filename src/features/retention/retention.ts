@@ -28,6 +28,8 @@ export const kept = {
   concern: days(90),
   /** A line of the list of what was erased, after it was written: longer than any backup may be kept. */
   erasure: days(40),
+  /** A room aside with everything in it, after the two have left it, and at the latest after the session. */
+  careRoom: days(1),
   /** Everything of a server, after the bot was removed from it. */
   guild: days(30),
 } as const;

@@ -1,6 +1,7 @@
 import type { CircleId, UserId } from '../../lib/ids.ts';
 import type { Result } from '../../lib/result.ts';
 import type { Stores } from '../../stores.ts';
+import { leaveCareRooms } from '../care-room/actions.ts';
 import { opensNext, takesPeople } from '../circle/admission.ts';
 import { meetingOf } from '../circle/meetings.ts';
 import type { Circle } from '../circle/schema.ts';
@@ -14,7 +15,8 @@ import { usualQuiet } from '../seat/offer-time.ts';
 import type { Seat } from '../seat/schema.ts';
 import { moveSeat } from '../seat/seat.ts';
 import { hasPart, hasRoom, seatOf } from '../seat/standing.ts';
-import { askToArrange, stepOut } from '../session/actions.ts';
+import { askToArrange, keep } from '../session/actions.ts';
+import { move } from '../session/session.ts';
 
 const seatsKey = (circle: CircleId): string => `seats:${circle}`;
 
@@ -81,6 +83,22 @@ async function askLetters(
         { kind: 'offer', circle: circleId, place, number: offerNumber(offeredUntil) },
         now,
       );
+}
+
+/**
+ * Somebody is no longer part of a circle that is held: their place in a running session goes, the others' stays. Whoever was
+ * in a room aside with them is back.
+ */
+export async function stepOut(stores: Stores, circle: Circle, person: UserId, now: Date): Promise<void> {
+  const people = await leaveCareRooms(stores, circle.id, person, now);
+  const session = await stores.sessions.running(circle.id);
+  if (session === undefined) return;
+  let { state } = session;
+  for (const event of [{ kind: 'leave', person } as const, { kind: 'rejoin', people } as const]) {
+    const moved = move({ ...session, state }, event, now);
+    if (moved.ok) state = moved.value;
+  }
+  if (state !== session.state) await keep(stores, session, state, now);
 }
 
 /** Somebody has left: their answers go, and their place in a running session. A host stays its host. */

@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '../../lib/result.ts';
 import { type Now, seconds } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
 import { afterSession, arrived } from '../attendance/actions.ts';
+import { afterCare } from '../care-room/actions.ts';
 import { proveHost } from '../circle/host.ts';
 import type { Circle } from '../circle/schema.ts';
 import type { Format } from '../format/schema.ts';
@@ -69,17 +70,10 @@ export async function keep(stores: Stores, session: Session, state: State, now: 
   await stores.sessions.save(next, now);
   await askClock(stores, next, now);
   await askToArrange(stores, session.circleId, now);
+  if (state.phase === 'closed') await afterCare(stores, session.id, now);
 }
 
-/** Somebody is no longer part of a circle that is held: their place in a running session goes, the others' stays. */
-export async function stepOut(stores: Stores, circle: Circle, person: UserId, now: Date): Promise<void> {
-  const session = await stores.sessions.running(circle.id);
-  if (session === undefined) return;
-  const left = move(session, { kind: 'leave', person }, now);
-  if (left.ok) await keep(stores, session, left.value, now);
-}
-
-const liveIn = ({ state }: Session): Result<Live, 'session-closed' | 'not-begun'> => {
+export const liveIn = ({ state }: Session): Result<Live, 'session-closed' | 'not-begun'> => {
   if (state.phase === 'closed') return refuse('session-closed');
   return state.phase === 'awaited' ? refuse('not-begun') : accept(state);
 };

@@ -1,6 +1,7 @@
 import type { UserId } from '../../lib/ids.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
 import { mayTakeChair } from './chair.ts';
+import { keepersHere } from './notices.ts';
 import { attendeeIn, isHere } from './people.ts';
 import type { Live } from './schema.ts';
 import { turnOf } from './turn.ts';
@@ -33,12 +34,10 @@ export function proveChair(live: Live, user: UserId): Result<Chair, 'not-the-hos
   return holdsCircle(live, user) ? accept(proof(user)) : refuse('not-the-host');
 }
 
-/** Where nobody holds the circle and nobody guards it, everybody who is here may: a pause must not hang on one person. */
+/** Where nobody who holds the circle or guards it is here, everybody who is here may: a pause must not hang on one person. */
 export function proveKeeper(live: Live, user: UserId): Result<Keeper, 'not-a-keeper'> {
   if (holdsCircle(live, user) || live.roles.guardian === user) return accept(proof(user));
-  const { guardian } = live.roles;
-  const kept = live.chair.by !== null || (guardian !== undefined && isHere(live, guardian));
-  return !kept && isHere(live, user) ? accept(proof(user)) : refuse('not-a-keeper');
+  return keepersHere(live).length === 0 && isHere(live, user) ? accept(proof(user)) : refuse('not-a-keeper');
 }
 
 /** Throws nothing away: a press on an older panel is told so before it is asked whose turn it is. */

@@ -32,6 +32,8 @@ export function event(at: At, move: Event): Result<Went, SessionRefusal> {
     }
     case 'leave':
       return accept(leave(at, move.person));
+    case 'rejoin':
+      return accept(goesOn(move.people.reduce((one, person) => comeBack(one, person, now), live)));
     case 'disconnected':
       if (attendeeIn(live, move.person) === undefined) return refuse('not-here');
       return accept(goesOn(goAway(live, move.person, now)));

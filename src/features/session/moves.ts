@@ -31,6 +31,8 @@ export type ChairMove = Readonly<
   /** `until`: when the part ended on the card that was pressed, in ms; 0 where it had no end. */
   | { kind: 'more-minutes'; by: Chair; until: number }
   | { kind: 'close'; by: Chair; ended: 'held' | 'few' | 'cancelled' }
+  /** Somebody goes aside with a person who has a hard moment. */
+  | { kind: 'care'; by: Chair; person: UserId; along: UserId }
 >;
 
 type KeeperMove = Readonly<{ kind: 'pause' | 'resume'; by: Keeper }>;
@@ -47,6 +49,8 @@ export type EventMove = Readonly<
       listens?: boolean;
     }
   | { kind: 'stand-by' | 'leave' | 'connected' | 'disconnected'; person: UserId }
+  /** Those who went aside are with the circle again. */
+  | { kind: 'rejoin'; people: readonly UserId[] }
   /** The host, who may not have agreed for today, or somebody with a role has read a private word. */
   | { kind: 'read'; person: UserId; notice: number }
   | { kind: 'tick' }

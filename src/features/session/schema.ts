@@ -185,7 +185,7 @@ export const Live = z
     offers: z.array(z.object({ number: z.int(), role: RoleName, to: UserId }).readonly()).readonly(),
     chair: Chair,
     pause: z
-      .object({ by: z.enum(['guardian', 'host', 'anyone']), stop: z.boolean(), since: Instant })
+      .object({ by: z.enum(['guardian', 'host', 'anyone', 'care']), stop: z.boolean(), since: Instant })
       .readonly()
       .nullable(),
     pauseAsked: Instant.nullable(),

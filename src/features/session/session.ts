@@ -1,9 +1,10 @@
 import { accept, type Result, refuse } from '../../lib/result.ts';
+import { goAside, goOn } from './care.ts';
 import { findChair } from './chair.ts';
 import { answerAwaited, begin, opened, tickAwaited } from './door.ts';
 import { event } from './events.ts';
 import type { Move, SessionRefusal } from './moves.ts';
-import { pauseNow, resumeNow } from './pause.ts';
+import { pauseNow } from './pause.ts';
 import { settled } from './phases.ts';
 import { present } from './present.ts';
 import type { Awaited, Live, Session, State } from './schema.ts';
@@ -65,6 +66,8 @@ function awaited(session: Session, state: Awaited, move: Move, now: Date): Outco
 const evenInPause: readonly Move['kind'][] = [
   'resume',
   'pause',
+  'care',
+  'rejoin',
   'stop',
   'step-out',
   'come-back',
@@ -99,13 +102,16 @@ function play(at: At, move: Move): Outcome {
       if (live.pause !== null) return refuse('paused-already');
       return accept(pauseNow(live, live.roles.guardian === move.by.user ? 'guardian' : 'host', false, now));
     case 'resume':
-      return live.pause === null ? refuse('not-paused') : accept(resumeNow(live, now));
+      return live.pause === null ? refuse('not-paused') : ended(at, accept(goOn(at)));
+    case 'care':
+      return accept(goAside(live, move, now));
     case 'arrive':
     case 'leave':
     case 'stand-by':
     case 'connected':
     case 'disconnected':
     case 'read':
+    case 'rejoin':
       return happened(at, event(at, move));
     case 'ready':
     case 'hold-today':

@@ -13,7 +13,7 @@ import { moveOn } from './turn-moves.ts';
 import { type At, goesOn, phaseOver, type Went } from './went.ts';
 
 type Outcome = Result<Went, SessionRefusal>;
-type Steering = Exclude<ChairMove, { kind: 'begin' | 'close' }>;
+type Steering = Exclude<ChairMove, { kind: 'begin' | 'close' | 'care' }>;
 
 const stays = (live: Live): Outcome => accept(goesOn(live));
 

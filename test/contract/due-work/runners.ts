@@ -68,6 +68,7 @@ export function runnersOn(database: OpenDatabase) {
       withdrawn: doer,
       step: doer,
       vote: doer,
+      'care-room': doer,
     };
     const report: Report = (line) => told.push(line);
     const needs = { due: store, doers, owner, now: clock.now, inLine: inLine(), report, chance: () => 0 };

@@ -1,7 +1,8 @@
 import type { OpenDatabase } from '../../../src/db/open.ts';
 import type { CircleId } from '../../../src/lib/ids.ts';
 import { storesOn } from '../../../src/stores.ts';
-import type { PlayedPlace, Posted } from '../../support/played-room.ts';
+import type { PlayedPlace } from '../../support/played-room.ts';
+import type { Posted } from '../../support/posted.ts';
 
 type Where = Readonly<{
   database: OpenDatabase;

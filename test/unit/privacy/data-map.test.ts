@@ -11,7 +11,7 @@ describe('the map of data', () => {
   });
 
   test('says of every table that has a column for a person what is exported and erased of it', () => {
-    const people = /^(user|host|other|about|by|takenBy|actor|person)Id$|^state$/u;
+    const people = /^(user|host|other|about|by|takenBy|actor|person|along)Id$|^state$/u;
     const about = models.flatMap(({ name, columns }) => {
       const found = columns.filter(
         (one) => people.test(one.name) && (one.name !== 'state' || one.type === 'Json'),

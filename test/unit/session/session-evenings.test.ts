@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import * as authority from '../../../src/features/session/authority.ts';
 import { phaseOf } from '../../../src/features/session/course.ts';
 import { floorWhile } from '../../../src/features/session/floor.ts';
-import { isCallable } from '../../../src/features/session/people.ts';
+import type { Move } from '../../../src/features/session/moves.ts';
+import { isAway, isCallable } from '../../../src/features/session/people.ts';
 import { type Live, Session } from '../../../src/features/session/schema.ts';
 import { move } from '../../../src/features/session/session.ts';
 import { nextChange } from '../../../src/features/session/tick.ts';
@@ -111,6 +112,26 @@ describe('in an evening in which anything may happen', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test('who goes aside with somebody and would rather stay finds the turn and the time as they were', () => {
+    inEveryStep(({ after, now }) => {
+      const live = liveOf(after);
+      const person = live?.people.find(({ user, away }) => away === null && user !== live.chair.by)?.user;
+      if (live?.chair.by == null || live.pause !== null || person === undefined) return;
+      const { by: along } = live.chair;
+      if (isAway(live, along)) return;
+      const does = (from: Session, one: Move) => ({ ...from, state: accepted(move(from, one, now)) });
+      const holds = accepted(authority.proveChair(live, along));
+      const aside = does(after, { kind: 'care', by: holds, person, along });
+      const back = does(aside, { kind: 'rejoin', people: [person, along] });
+      const keeper = accepted(authority.proveKeeper(live, along));
+      expect(does(back, { kind: 'resume', by: keeper }).state).toMatchObject({
+        course: live.course,
+        people: live.people,
+        bookmarks: live.bookmarks,
+      });
+    }, fewer);
   });
 
   test('who steps out and comes back finds their place in every order', () => {

@@ -47,6 +47,8 @@ const kinds = [
   'reopen-door',
   'pause',
   'resume',
+  'care',
+  'rejoin',
   'more-time',
   'arrive',
   'stand-by',
@@ -109,6 +111,7 @@ export function asMove(one: Wish, session: Session): Move | undefined {
     'offer-role',
     'more-minutes',
     'reopen-door',
+    'care',
   ];
   const keeps = ['pause', 'resume'];
   const by =
@@ -224,6 +227,15 @@ export function asMove(one: Wish, session: Session): Move | undefined {
       }));
     case 'arrive':
       return { kind: 'arrive', person: other, byPlace: everybody, newcomer: one.yes };
+    case 'care':
+      return proven(authority.proveChair(live, by), (holds) => ({
+        kind: 'care',
+        by: holds,
+        person: other,
+        along: one.yes ? holds.user : person(one.other + 1),
+      }));
+    case 'rejoin':
+      return { kind: 'rejoin', people: [other, person(one.other + 1)] };
     case 'stand-by':
     case 'leave':
     case 'connected':

@@ -1,18 +1,19 @@
 import type { AuditLine } from '../../../src/features/audit/schema.ts';
+import * as careRoom from '../../../src/features/care-room/views.ts';
 import type { Concern } from '../../../src/features/concern/schema.ts';
 import * as concern from '../../../src/features/concern/views.ts';
 import { Moment } from '../../../src/features/host-card/schema.ts';
 import * as hostCard from '../../../src/features/host-card/views.ts';
 import { Stance } from '../../../src/features/server/schema.ts';
 import * as server from '../../../src/features/server/views.ts';
-import { ChannelId, ConcernId, MessageId } from '../../../src/lib/ids.ts';
-import { at, circleId, guild } from '../../support/make.ts';
+import { CareRoomId, ChannelId, ConcernId, MessageId } from '../../../src/lib/ids.ts';
+import { at, circleId, guild, sessionId } from '../../support/make.ts';
 import type { Case } from './case.ts';
 import { manySteps, stepWith, voteWith } from './worst-ladder.ts';
 import { first, people } from './worst-live.ts';
 import { markdownName } from './worst-words.ts';
 
-export const careModules = { concern, server, 'host-card': hostCard };
+export const careModules = { 'care-room': careRoom, concern, server, 'host-card': hostCard };
 
 const channel = ChannelId.parse('12345678901234567890');
 const message = MessageId.parse('12345678901234567890');
@@ -37,6 +38,9 @@ const said: Concern = {
   leads: [],
   stepId: null,
 };
+const two = { personId: first, alongId: people[1] ?? first };
+const aside = { id: CareRoomId.parse('abcdefghijkl'), ...two, closedAt: null, endsAt: null };
+const calls = [two.personId, two.alongId];
 const line: AuditLine = {
   guildId: guild(),
   actorId: first,
@@ -65,6 +69,39 @@ export const careMessages: readonly Case[] = [
     { name: `whoCard of ${kind}`, make: (t) => concern.whoCard(t, kind, { people, host: first }), pings: [] },
     { name: `whoCard of ${kind} outside of a session`, make: (t) => concern.whoCard(t, kind), pings: [] },
   ]),
+  { name: 'careRoomCard', make: (t) => careRoom.careRoomCard(t, aside), pings: calls },
+  {
+    name: 'careRoomCard after the session',
+    make: (t) => careRoom.careRoomCard(t, { ...aside, endsAt: now }),
+    pings: calls,
+  },
+  {
+    name: 'careRoomCard that is closed',
+    make: (t) => careRoom.careRoomCard(t, { ...aside, closedAt: now, endsAt: now }),
+    pings: [],
+  },
+  {
+    name: 'careWhisper',
+    make: (t) => careRoom.careWhisper(t, { id: aside.id, along: first, room: channel }),
+    pings: [],
+  },
+  {
+    name: 'wentAsideCard',
+    make: (t) =>
+      careRoom.wentAsideCard(
+        t,
+        { ...two, sessionId: sessionId('maple'), channelId: channel },
+        '</host card:12345678901234567890>',
+      ),
+    pings: [],
+  },
+  {
+    name: 'wentAsideCard without a room yet',
+    make: (t) =>
+      careRoom.wentAsideCard(t, { ...two, sessionId: sessionId('maple'), channelId: null }, '/host card'),
+    pings: [],
+  },
+  { name: 'goAsideCard', make: (t) => careRoom.goAsideCard(t, sessionId('maple'), first), pings: [] },
   { name: 'reachOutCard', make: (t) => concern.reachOutCard(t, 'moderators'), pings: [] },
   { name: 'reachOutCard to the owner', make: (t) => concern.reachOutCard(t, 'owner'), pings: [] },
   ...(['care', 'report', 'reach-out'] as const).map(
