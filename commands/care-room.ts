@@ -15,7 +15,7 @@ import { goAsideCard, wentAsideCard } from '../src/features/care-room/views.ts';
 import { permissionsIn } from '../src/features/room/permission-names.ts';
 import { holdsCircle } from '../src/features/session/authority.ts';
 import { type SessionId, UserId } from '../src/lib/ids.ts';
-import { mention as named } from '../src/lib/markup.ts';
+import { channelMention, mention as named } from '../src/lib/markup.ts';
 import { circleMeant } from './about-circle.ts';
 
 const circleOption = textOption('circle', { suggests: true });
@@ -96,8 +96,11 @@ const ends = (
       ack: 'private',
       input: z.object({ args: address.schema }),
       async run(context, { args: [id] }) {
-        const ended = await context.app.caring.end(id, context.actor.user);
-        return ended.ok ? tell(context.t(told)) : refused(ended.refusal, context);
+        const { app, actor, t } = context;
+        const ended = await app.caring.end(id, actor.user);
+        if (!ended.ok) return refused(ended.refusal, context);
+        const room = (await app.circles.find(ended.value.circleId))?.roomId;
+        return tell(t(told, { room: room == null ? '' : channelMention(room) }));
       },
     }),
   );

@@ -13,7 +13,7 @@ import type { Errand } from './stagehand.ts';
 type Parts = Readonly<{
   sayings: Sayings;
   /** Who behaves otherwise than usual in this scene. */
-  manners?: Partial<Readonly<Record<'cleo' | 'dev', Manner>>>;
+  manners?: Partial<Readonly<Record<'ben' | 'cleo' | 'dev', Manner>>>;
   /** Without whom Mara does not begin before it is time. */
   awaits?: string;
   errand?: Errand;
@@ -31,7 +31,7 @@ export function castOf(stage: Stage, company: Company, parts: Parts): Cast {
       mara(sayings.mara, hosting, sayings.welcome),
     ),
     plays(company.ana, 'member', 'Speaks at once and too long, and notices it.', ana(sayings.ana)),
-    plays(company.ben, 'member', 'Passes, nods, and is fully part of it.', ben(sayings.ben)),
+    plays(company.ben, 'member', 'Passes, nods, and is fully part of it.', manners.ben ?? ben(sayings.ben)),
     plays(company.cleo, 'member', 'Comes late, and that is fine.', manners.cleo ?? cleo(sayings.cleo)),
     plays(
       company.dev,

@@ -21,6 +21,8 @@ export type Look = Readonly<{
   cards: readonly Card[];
   /** The private note that offers her a seat, while it waits for her answer. */
   offer: Pick<Seen, 'id'> | undefined;
+  /** The room for two beside the circle, while she is asked into one: its newest message with buttons, and what was written. */
+  aside: Readonly<{ room: string; card: Pick<Seen, 'id' | 'buttons'>; said: readonly Seen[] }> | undefined;
   /** The form that is open on top of everything. */
   form: FormOnScreen | undefined;
   /** Who can see the room, as the list at its side shows everybody in it. */

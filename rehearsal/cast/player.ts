@@ -74,6 +74,7 @@ export class Player {
       session,
       cards: cardsSince(messages, session),
       offer: offerTo(this.person),
+      aside: asideOf(this.person),
       form: this.person.form(),
       atTheDoor: this.#atTheDoor,
       late: this.#late,
@@ -109,6 +110,15 @@ function offerTo(person: Person): Seen | undefined {
   return notes
     .flatMap(({ id }) => person.sees(id))
     .findLast(({ buttons }) => buttons.includes(onScreen.takeSeat));
+}
+
+/** The room for two beside the circle, while somebody can write in it. */
+function asideOf(person: Person): Look['aside'] {
+  const room = person.channels().findLast(({ name }) => name.includes(onScreen.quietRoom))?.id;
+  const messages = room === undefined ? [] : person.sees(room);
+  const card = messages.findLast(({ buttons }) => buttons.includes(onScreen.weAreBack));
+  if (room === undefined || card === undefined) return undefined;
+  return { room, card, said: messages.filter(({ stored }) => stored.components.length === 0) };
 }
 
 /** The same wish under another panel is another wish. */

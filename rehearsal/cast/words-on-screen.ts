@@ -50,6 +50,10 @@ export const onScreen = {
   whichRole: 'Which role?',
   takeRole: 'Yes, gladly',
   readWord: 'Read it',
+  coHost: 'co-host',
+  // In the room for two beside the circle
+  quietRoom: 'A quiet room',
+  weAreBack: 'We are back',
   // On the form of a turn
   wish: 'What would help?',
   before: 'Before you begin',

@@ -1,5 +1,10 @@
-import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
-import { deleteChannel } from '../world/channels.ts';
+import {
+  type APIApplicationCommandOptionChoice,
+  PermissionFlagsBits as bit,
+  ChannelType,
+  OverwriteType,
+} from 'discord-api-types/v10';
+import { createChannel, deleteChannel } from '../world/channels.ts';
 import { leaveGuild } from '../world/departures.ts';
 import { joinGuild } from '../world/members.ts';
 import type { World } from '../world/state.ts';
@@ -107,6 +112,17 @@ export class Person {
 
   async deletes(message: Seen): Promise<void> {
     deletes(this.#self, message);
+  }
+
+  /** Makes a channel that only these can read and write in, people or bots. */
+  async makesChannel(name: string, readers: readonly Readonly<{ id: string }>[]): Promise<string> {
+    const allow = (bit.ViewChannel | bit.ReadMessageHistory | bit.SendMessages).toString();
+    const hidden = { id: this.#self.guildId, type: OverwriteType.Role, deny: bit.ViewChannel.toString() };
+    const open = readers.map(({ id }) => ({ id, type: OverwriteType.Member, allow }));
+    const body = { name, type: ChannelType.GuildText, permission_overwrites: [hidden, ...open] };
+    return attempt(this.name, 'make a channel', () =>
+      createChannel(this.#self.world, this.id, this.#self.guildId, body),
+    ).id;
   }
 
   /** Deletes a channel with everything in it. */

@@ -21,12 +21,12 @@ export const careRoomWords = {
   'care-room.done.button': 'We are done here',
   'care-room.whisper':
     'Only you see this. {along} would like to be with you for a moment, in a quiet room of your own: {room}. You have done nothing wrong. You need not go: both are fine, and nobody else hears which it was.',
-  'care-room.stayed.told': 'Of course. You are with the circle, in your place, and nothing is said about it.',
-  'care-room.back.told': 'Good to see you both. Your places were kept.',
+  'care-room.stayed.told': 'Of course. You are in your place, and nothing is said about it: {room}',
+  'care-room.back.told': 'Good to see you both. Your places were kept: {room}',
   'care-room.done.told': 'Nobody writes here any more. Take good care of yourselves.',
 
   'care-room.choose':
-    'Who has a hard moment? The circle takes a breath and reads that somebody is being supported, without a name. {along} goes along, into a room that only the two of you see. They can say no with one tap.',
+    'Who has a hard moment? The circle takes a breath and reads that somebody is being supported, without a name. {along} goes with them, into a private room for the two. They can say no with one tap.',
   'care-room.told':
     'There is a quiet room for {person} and {along}: {room}. The circle takes a breath; it reads no name. When it is ready, **Go on** is on the panel and here. What you can do together stands in {card}.',
   'care-room.soon':

@@ -173,6 +173,44 @@ describe('a hard moment', () => {
     expect(scene.inVain).toEqual([]);
   });
 
+  test('is met: the co-host goes aside with Cleo, whoever of them is played, and a moderator hears of it', async () => {
+    const scene = await sceneOn('hard-moment');
+    const [cleo, ben, noor, mara] = ['Cleo', 'Ben', 'Noor', 'Mara'].map((name) => scene.person(name));
+    if (cleo === undefined || ben === undefined || noor === undefined || mara === undefined)
+      throw new Error();
+    const quiet = () => cleo.channels().findLast(({ name }) => name.includes('A quiet room'))?.id ?? '';
+    const mods = noor.channels().find(({ name }) => name === '#moderators')?.id;
+
+    // Cleo is played: she says that it is a lot.
+    await cleo.writes(roomOf(cleo) ?? '', 'That is a lot just now.');
+    await scene.playsUntil(() => scene.did('Ben').some((line) => line.startsWith('Ben writes aside')));
+    expect(mara.reads(roomOf(mara))).toContain('Somebody is being supported, and is not alone.');
+    expect(cleo.reads(quiet())).toContain('I am here, and I am in no hurry.');
+    await cleo.writes(quiet(), 'It was the handwriting.');
+    await scene.playsUntil(() => cleo.reads(quiet()).includes('Thank you for telling me.'));
+    await scene.presses('Cleo', 'Need support', quiet());
+    await scene.presses('Cleo', 'Ask a moderator to reach out', quiet());
+    await scene.presses('Cleo', 'Yes, please ask them', quiet());
+    expect(noor.reads(mods)).toContain('@Cleo would like a moderator to reach out');
+    await scene.presses('Noor', 'I look after it', mods);
+    expect(noor.reads(mods)).toContain('@Noor looks after it.');
+    await scene.presses('Cleo', 'We are back', quiet());
+    // The circle has gone on meanwhile.
+    await scene.playsUntil(() => scene.floor() !== undefined);
+    expect(scene.inVain).toEqual([]);
+
+    // Ben is played: he goes aside with Cleo once more.
+    scene.hands('Cleo', 'cast');
+    scene.hands('Ben', 'you');
+    const first = quiet();
+    await ben.uses('/session care', { person: 'Cleo' }, { in: roomOf(ben) });
+    await scene.stage.settles();
+    expect(quiet()).not.toBe(first);
+    await ben.writes(quiet(), 'Shall we sit for a moment?');
+    await scene.playsUntil(() => cleo.reads(quiet()).includes('This room is quiet now.'));
+    expect(scene.did('Cleo')).toContainEqual(expect.stringContaining('Cleo writes aside'));
+  });
+
   test('goes by gently when nobody plays her', async () => {
     const scene = await sceneOn('hard-moment');
     scene.hands('Cleo', 'cast');

@@ -58,6 +58,7 @@ export const look = (me: string, other: Partial<Look> = {}): Look => ({
   now: later(10),
   room: '9',
   readyCheck: undefined,
+  aside: undefined,
   session: undefined,
   cards: [],
   offer: undefined,

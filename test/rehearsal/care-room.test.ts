@@ -119,7 +119,7 @@ test('a no is one tap, and nobody but the two hears of it: the turn and the time
 test('from the private panel it is two taps; a member, and a room that is not theirs, are refused kindly', async () => {
   const { rehearsal, host, ana, ben, cleo, room } = await inTheRound();
   await rehearsal.presses(host, 'For the host', room);
-  expect(await rehearsal.presses(host, 'Go aside with somebody', room)).toContain('@Ben goes along');
+  expect(await rehearsal.presses(host, 'Go aside with somebody', room)).toContain('@Ben goes with them');
   await host.selects('Choose somebody who is here', ['Cleo'], { in: room });
   await rehearsal.settles();
   const aside = quietRoomOf(cleo);

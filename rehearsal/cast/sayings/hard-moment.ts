@@ -38,3 +38,13 @@ export const hardMoment: Sayings = {
     checkout: ['Thank you for going so gently tonight. I take that with me.'],
   },
 };
+
+/** In the quiet room, and in the moderators’ channel. */
+export const aside = {
+  ben: [
+    'I am here, and I am in no hurry. Nothing has to be said.',
+    'Thank you for telling me. Is somebody with you at home tonight? [Need support] has people to call, and I stay while you do.',
+  ],
+  cleo: 'It was the handwriting. My mother had a list like that. I only needed a minute with somebody.',
+  noor: 'What is for us moderators comes in here. Whoever takes something presses [I look after it], so that the others know.',
+} as const;
