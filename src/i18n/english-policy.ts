@@ -19,7 +19,7 @@ export const policyWords = {
 
   'policy.stored.title': 'What is stored',
   'policy.stored':
-    '- That you have a seat in a circle or wait for one, since when, how often you came, and which circles you host.\n- What you agreed to or took back, and when.\n- Whether you come to a meeting, and how you want to be reminded.\n- While a session runs: that you are there, your role, and the order of turns. That the bot muted you or let you into a thread.\n- Whom you asked not to be seated with, your private thread for notes, and that you have a calendar address.\nIt is stored by your Discord id, without your name or picture.',
+    '- That you have a seat in a circle or wait for one, since when, how often you came, and which circles you host.\n- What you agreed to or took back, and when.\n- Whether you come to a meeting, and how you want to be reminded.\n- While a session runs: that you are there, your role, and the order of turns. That the bot muted you or let you into a thread, or that you were in a quiet room for two.\n- Whom you asked not to be seated with, your private thread for notes, and that you have a calendar address.\nIt is stored by your Discord id, without your name or picture.',
   'policy.never.title': 'What is never stored',
   'policy.never':
     'What you say or write. The bot does not read messages, watches nobody, scores nobody, and trains no model. Nobody notes that you opened {help}.',
@@ -28,7 +28,7 @@ export const policyWords = {
     'To keep your seat, remind you and hand the floor round, and for nothing else. Being in a circle can say something about your health, so the ground is your explicit consent (GDPR Art. 6(1)(a), 9(2)(a)). You are asked before anything is stored. You may say no, and take it back at any time: leave the circle, or use {delete}.',
   'policy.kept.title': 'For how long',
   'policy.kept':
-    '- Seats: until you leave. Wishes and hosting: until you delete them, or {left} after you left the server; what you agreed to: {left} after you left.\n- What was said to moderators: {concerns}, then without anybody’s name.\n- Answers to a meeting: {answers} after it.\n- Who is in a session: until it closes; an entry without people {sessions} more.\n- Without ids of people: notes of the bot’s own messages {postings}, finished work {work}.\nBackups may hold it a little longer; a list of codes, without ids, keeps what you deleted from coming back with one. Whoever runs the bot can say how long.',
+    '- Seats: until you leave. Wishes and hosting: until you delete them, or {left} after you left the server; what you agreed to: {left} after you left.\n- What was said to moderators: {concerns}, then without anybody’s name.\n- Answers to a meeting: {answers} after it.\n- Who is in a session: until it closes; an entry without people {sessions} more. Who was in a quiet room: until it is deleted, a day after the session at the latest.\n- Without ids of people: notes of the bot’s own messages {postings}, finished work {work}.\nBackups may hold it a little longer; a list of codes, without ids, keeps what you deleted from coming back with one. Whoever runs the bot can say how long.',
   'policy.where.title': 'Where, and who gets it',
   'policy.where':
     'In a database of this bot alone. {encryption} It is sold to nobody and shared with nobody; only a law could ask for it. People in your circle see that you are in it.',
