@@ -13,7 +13,7 @@ const looks = inGuild({
     if (!actor.managesServer) return refused('not-managing', { t, mention });
     const locale = chooseLocale({ member: actor.locale, guild: actor.guildLocale });
     const facts = await app.doctor.examine(actor.guild);
-    return say(doctorCard(t, serverFindings(facts, { t, locale, privacy: mention('privacy') })));
+    return say(doctorCard(t, serverFindings(facts, { t, locale, command: mention })));
   },
 });
 

@@ -5,15 +5,15 @@ import { countryPicker, helpNowButton } from '../src/features/crisis/buttons.ts'
 import { countryOf } from '../src/features/crisis/choose.ts';
 import { helpCard } from '../src/features/crisis/views.ts';
 
-const help = atOnce('private', z.object({}), ({ t, actor }) =>
-  helpCard(t, actor.locale, { country: countryOf(actor.locale), inServer: actor.guild !== undefined }),
+const help = atOnce('private', z.object({}), ({ t, actor, own }) =>
+  helpCard(t, actor.locale, { country: countryOf(actor.locale), inServer: actor.guild !== undefined, own }),
 );
 
 const chooses = atOnce(
   'redraw',
   z.object({ values: z.tuple([z.string()]) }),
-  ({ t, actor }, { values: [country] }) =>
-    helpCard(t, actor.locale, { country, inServer: actor.guild !== undefined }),
+  ({ t, actor, own }, { values: [country] }) =>
+    helpCard(t, actor.locale, { country, inServer: actor.guild !== undefined, own }),
 );
 
 /** Works for everybody, everywhere, from memory: no membership, no consent, no database, and no line with an id. */

@@ -28,6 +28,7 @@ import { privacy, terms } from './policy.ts';
 import { reminderPresses, reminders } from './reminders.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
+import { crisisPresses } from './settings-crisis.ts';
 import { stepOut, whereAreWe } from './where-are-we.ts';
 
 /** Everything people can type. The router, the registration and the tests read this one list. */
@@ -75,4 +76,5 @@ export const presses: readonly Press[] = [
   ...concernPresses,
   ...ladderPresses,
   ...appealPresses,
+  ...crisisPresses,
 ];

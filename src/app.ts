@@ -37,6 +37,7 @@ import { roomCheckActions } from './features/room-check/actions.ts';
 import { roomKeepingActions } from './features/room-keeping/actions.ts';
 import { seatActions } from './features/seat/actions.ts';
 import { serverActions } from './features/server/actions.ts';
+import { serverLineActions } from './features/server-line/actions.ts';
 import { sessionActions } from './features/session/actions.ts';
 import { settingsActions } from './features/settings/actions.ts';
 import { snoozeActions } from './features/snooze/actions.ts';
@@ -189,7 +190,7 @@ export function makeApp({
   });
 
   const { reach } = letters;
-  const judging = { transact, stores, people, postings, reach, translator, now, run };
+  const judging = { transact, stores, people, fitsModerators, postings, reach, translator, now, run };
   const concerns = concernActions(judging);
   const voting = voteActions(judging);
   const steps = stepActions({ ...judging, direct: directly, inLine });
@@ -213,6 +214,9 @@ export function makeApp({
     notes,
     isGone,
   };
+  const servers = serverActions({ transact, stores, fitsModerators, now, inLine });
+  const lines = serverLineActions({ transact, stores, now, inLine });
+  const looking = { stores, room, events, platform, fitsModerators, setup, now };
   const doers = doersOf({ ...parts, ...more });
   const due = dueActions({ due: stores.due, doers, owner: randomUUID(), now, inLine, report });
 
@@ -234,7 +238,9 @@ export function makeApp({
       begin: caring.begin,
       end: caring.end,
     },
-    servers: serverActions({ transact, stores, fitsModerators, now }),
+    servers,
+    /** Crisis lines of servers. */
+    lines,
     apart: apartActions({ transact, stores, now }),
     /** Circles, and people's places in them. */
     circles: { ...circles, ...seats },
@@ -248,15 +254,7 @@ export function makeApp({
     settings: settingsActions({ transact, stores, rooms, publicUrl, now, inLine, run }),
     wishes,
     consents,
-    doctor: doctorActions({
-      stores,
-      room,
-      events,
-      platform,
-      setup,
-      consentsWaiting: consents.consentsWaiting,
-      now,
-    }),
+    doctor: doctorActions({ ...looking, consentsWaiting: consents.consentsWaiting }),
     policies: policyActions({ translator, setup, publicUrl }),
     privacy,
     /** Has to end before anything else begins. */
@@ -274,6 +272,12 @@ export function makeApp({
       await rooms.moved(about);
       const circle = await stores.circles.withRoom(about.guild, about.channel);
       if (circle !== undefined) await sessions.connection(circle.id, about.person, kind);
+    },
+
+    /** Reads again what is known from memory, where that was too long ago. */
+    async remember(): Promise<void> {
+      await servers.keepFresh();
+      await lines.keepFresh();
     },
 
     /** After a start: takes up what was left, and begins to show every live session again. */

@@ -108,6 +108,9 @@ export async function startBot(
   });
   await app.catchUp();
   const list = commandList(ready);
+  // What cannot be read now is read later; help comes without it.
+  const remember = trying('remember', log, app.remember);
+  await remember();
   const readFile = fileReader(config.discordApiBase);
   // People are answered from the first moment on, also while the commands are still being compared.
   const listening = listen(
@@ -134,7 +137,11 @@ export async function startBot(
   watchReconnects(ready, () => changes.follow(app.rooms.lookAtAll));
   await watchGuilds(ready, app.guilds, changes.follow);
   await app.resume();
-  const clock = wakeEverySecond(waking(app, log, metrics));
+  const wake = trying('wake', log, async () => {
+    await app.due.wake();
+    metrics.dueWorkWaiting(await app.due.waiting());
+  });
+  const clock = wakeEverySecond(() => wake().then(remember));
   const isReady = async () => client.isReady() && (await app.due.waiting()) >= 0;
   const outside = config.publicUrl === undefined ? undefined : publicPages(app, log);
   const page = config.http && (await startHttp({ ...config.http, ready: isReady, metrics, outside }));
@@ -227,13 +234,12 @@ function watchReconnects(client: Client, look: () => void): void {
   client.on(Events.ShardResume, look);
 }
 
-const waking = (app: App, log: Logger, metrics: Metrics) => async (): Promise<void> => {
+/** Does something that can be done again in a second: where the database is away, the log says so. */
+const trying = (name: string, log: Logger, work: () => Promise<void>) => async (): Promise<void> => {
   try {
-    await app.due.wake();
-    metrics.dueWorkWaiting(await app.due.waiting());
+    await work();
   } catch (error) {
-    // The database is away. The rows are still there in a second.
-    log.line({ event: 'job', name: 'wake', outcome: 'failed', error });
+    log.line({ event: 'job', name, outcome: 'failed', error });
   }
 };
 

@@ -21,6 +21,7 @@ import { wishStore } from './features/reminder-wish/store.ts';
 import { retentionStore } from './features/retention/store.ts';
 import { seatStore } from './features/seat/store.ts';
 import { serverStore } from './features/server/store.ts';
+import { serverLineStore } from './features/server-line/store.ts';
 import { sessionStore } from './features/session/store.ts';
 import { stepStore } from './features/step/store.ts';
 import { threadStore } from './features/thread/store.ts';
@@ -45,6 +46,7 @@ type Tables = Pick<
   | 'feed'
   | 'mirroredEvent'
   | 'server'
+  | 'serverLine'
   | 'concern'
   | 'auditLine'
   | 'careRoom'
@@ -82,6 +84,7 @@ export const storesOn = (db: Tables) => ({
   privacy: privacyStore(db),
   retention: retentionStore(db),
   seats: seatStore(db),
+  serverLines: serverLineStore(db),
   servers: serverStore(db),
   sessions: sessionStore(db),
   steps: stepStore(db),

@@ -22,11 +22,11 @@ export const withoutDiscord: Ports = {
   sideRooms: { settle: away },
   events: { keep: away, remove: away, missing: away },
   isGone: away,
-  people: { ownerOf: away, keepsSafe: away },
+  people: { ownerOf: away, permitted: away },
   fitsModerators: away,
   isHere: away,
   messenger: { post: away, edit: away, find: away },
   direct: { send: away, find: away },
   whisper: away,
-  platform: { clockAhead: away, isConnected: away, isAdministrator: away },
+  platform: { clockAhead: away, isConnected: away, hasRole: away, isAdministrator: away },
 };

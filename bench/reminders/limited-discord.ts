@@ -58,11 +58,16 @@ export function limitedDiscord(): Readonly<{ ports: Ports; sent: readonly number
       missing: () => [],
     },
     isGone: async () => false,
-    people: { ownerOf: () => undefined, keepsSafe: async () => false },
+    people: { ownerOf: () => undefined, permitted: async () => undefined },
     fitsModerators: () => 'fits',
     isHere: async () => true,
     whisper: async () => 'cannot',
-    platform: { clockAhead: async () => 0, isConnected: () => true, isAdministrator: () => false },
+    platform: {
+      clockAhead: async () => 0,
+      isConnected: () => true,
+      isAdministrator: () => false,
+      hasRole: () => true,
+    },
   };
   return { ports, sent };
 }

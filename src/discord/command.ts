@@ -4,6 +4,8 @@ import type {
 } from 'discord-api-types/v10';
 import type { z } from 'zod';
 import type { App } from '../app.ts';
+import type { Permitted } from '../features/server/standing.ts';
+import type { OwnLines } from '../features/server-line/line.ts';
 import type { Key, Translate } from '../i18n/index.ts';
 import type { CustomId } from '../lib/custom-id.ts';
 import type { FormView } from '../lib/form.ts';
@@ -14,22 +16,17 @@ import type { ReadFile } from './attached-file.ts';
 import type { Progress } from './progress.ts';
 
 /** Who pressed or typed, and where. In direct messages there is no guild. */
-export type Actor = Readonly<{
-  user: UserId;
-  guild: GuildId | undefined;
-  channel: ChannelId | undefined;
-  /** Whether this server lets them manage events: they may start and take over circles. */
-  organiser: boolean;
-  /** Whether this server lets them mute members: they may unmute everybody of a circle. */
-  mayMute: boolean;
-  /** Whether this server lets them time people out: they keep people safe here. */
-  keepsSafe: boolean;
-  /** Whether this server lets them manage it: they choose what holds for all of its circles. */
-  managesServer: boolean;
-  /** The language of their own client, and the one of the server: of what is said in its rooms. */
-  locale: string;
-  guildLocale: string;
-}>;
+export type Actor = Permitted &
+  Readonly<{
+    user: UserId;
+    guild: GuildId | undefined;
+    channel: ChannelId | undefined;
+    /** Whether this server lets them manage it: they choose what holds for all of its circles. */
+    managesServer: boolean;
+    /** The language of their own client, and the one that the server has chosen: of what is said in its rooms. */
+    locale: string;
+    guildLocale: string;
+  }>;
 
 export type Member = Actor & Readonly<{ guild: GuildId; channel: ChannelId }>;
 
@@ -54,7 +51,8 @@ type Context<A> = Readonly<{
 export type MemberContext = Context<Member>;
 /** A press in a server or in direct messages. */
 export type AnyContext = Context<Actor>;
-type FromMemory = Readonly<{ actor: Actor; t: Translate }>;
+/** `own`: the crisis lines that the server has added, as far as they are known without asking anybody. */
+type FromMemory = Readonly<{ actor: Actor; t: Translate; own: OwnLines }>;
 
 /**
  * How a press is acknowledged, always before any work on the database.

@@ -2,6 +2,7 @@ import {
   type APIApplicationCommandAttachmentOption,
   type APIApplicationCommandChannelOption,
   type APIApplicationCommandOptionChoice,
+  type APIApplicationCommandRoleOption,
   type APIApplicationCommandStringOption,
   type APIApplicationCommandSubcommandOption,
   type APIApplicationCommandUserOption,
@@ -80,6 +81,11 @@ export function personOption(
   { required = true }: Pick<Bounds, 'required'> = {},
 ): APIApplicationCommandUserOption {
   return { ...described(`option.${name}`), type: ApplicationCommandOptionType.User, required };
+}
+
+/** A role of the server. Left out it is none. */
+export function roleOption(name: OptionName): APIApplicationCommandRoleOption {
+  return { ...described(`option.${name}`), type: ApplicationCommandOptionType.Role, required: false };
 }
 
 /** A channel for messages. Left out it is none. */

@@ -5,7 +5,7 @@ import type { FitsModerators } from '../features/server/channels.ts';
 import { UserId } from '../lib/ids.ts';
 import { isCode } from './answering.ts';
 import type { Permissions } from './permissions.ts';
-import { keepingSafe } from './received.ts';
+import { permittedOf } from './permitted.ts';
 
 /** What the gateway and, for one person at a time, Discord itself know of the people of a server. */
 export function discordPeople(client: Client<true>, permissions: Permissions): People {
@@ -15,13 +15,12 @@ export function discordPeople(client: Client<true>, permissions: Permissions): P
       return known === undefined ? undefined : UserId.parse(known.ownerId);
     },
 
-    async keepsSafe(guild, person) {
+    async permitted(guild, person) {
       try {
         const member = await permissions.guildOf(guild).members.fetch({ user: person, force: true });
-        return member.permissions.any(keepingSafe);
+        return permittedOf(member.permissions, [...member.roles.cache.keys()]);
       } catch (error) {
-        // Whoever has left keeps nobody safe here.
-        if (isCode(error, RESTJSONErrorCodes.UnknownMember)) return false;
+        if (isCode(error, RESTJSONErrorCodes.UnknownMember)) return undefined;
         throw error;
       }
     },

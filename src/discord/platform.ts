@@ -28,5 +28,6 @@ export const platform = (client: Client<true>, permissions: Permissions, now: No
     }
   },
   isConnected: () => client.isReady(),
+  hasRole: (guild, role) => permissions.guildOf(guild).roles.cache.has(role),
   isAdministrator: (guild) => (permissions.inGuild(guild) & PermissionFlagsBits.Administrator) !== 0n,
 });

@@ -4,9 +4,12 @@ import {
   type Interaction,
   PermissionFlagsBits,
 } from 'discord.js';
+import type { Server } from '../features/server/schema.ts';
+import { standingIn } from '../features/server/standing.ts';
 import { readCustomId } from '../lib/custom-id.ts';
 import { ChannelId, GuildId, UserId } from '../lib/ids.ts';
 import type { Actor } from './command.ts';
+import { permittedOf, rolesOf } from './permitted.ts';
 
 /** Where an answer goes. */
 export type Reply = Readonly<{ id: string; token: string; application: string }>;
@@ -41,9 +44,12 @@ export type Received = Readonly<{ reply: Reply; actor: Actor; name: string }> &
 /** An address that cannot be read is answered like one of an older version: nobody is left to wait. */
 const unknown = { name: 'unknown', version: 0, args: [] } as const;
 
+/** What a server has chosen, as far as it is known without asking anybody. */
+type ServerOf = (guild: GuildId | undefined) => Server | undefined;
+
 /** Reads an interaction. Nothing for kinds we have no use for. */
-export function receive(interaction: Interaction): Received | undefined {
-  const about = { reply: replyOf(interaction), actor: actorOf(interaction) };
+export function receive(interaction: Interaction, serverOf: ServerOf): Received | undefined {
+  const about = { reply: replyOf(interaction), actor: actorOf(interaction, serverOf) };
   if (interaction.isChatInputCommand()) {
     const subcommand = interaction.options.getSubcommand(false) ?? '';
     const name = [interaction.commandName, subcommand].filter(Boolean).join('.');
@@ -99,23 +105,19 @@ const replyOf = ({ id, token, applicationId }: Interaction): Reply => ({
   application: applicationId,
 });
 
-/** Whoever may time people out, or manage the server, keeps people safe there. */
-export const keepingSafe = [PermissionFlagsBits.ModerateMembers, PermissionFlagsBits.ManageGuild];
-
-function actorOf(interaction: Interaction): Actor {
+function actorOf(interaction: Interaction, serverOf: ServerOf): Actor {
   const { guildId, channelId, memberPermissions, locale, guildLocale } = interaction;
+  const guild = guildId === null ? undefined : GuildId.parse(guildId);
+  const server = serverOf(guild);
+  const permitted = permittedOf(memberPermissions, rolesOf(interaction));
   return {
     user: UserId.parse(interaction.user.id),
-    guild: guildId === null ? undefined : GuildId.parse(guildId),
+    guild,
     channel: channelId === null ? undefined : ChannelId.parse(channelId),
-    organiser:
-      memberPermissions?.any([PermissionFlagsBits.ManageEvents, PermissionFlagsBits.ManageGuild]) ?? false,
-    mayMute:
-      memberPermissions?.any([PermissionFlagsBits.MuteMembers, PermissionFlagsBits.ManageGuild]) ?? false,
-    keepsSafe: memberPermissions?.any(keepingSafe) ?? false,
+    ...standingIn(permitted, server),
     managesServer: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     locale,
-    guildLocale: guildLocale ?? locale,
+    guildLocale: server?.locale ?? guildLocale ?? locale,
   };
 }
 

@@ -42,6 +42,8 @@ function sentence(refusal: RefusalName, { t, mention, example = '' }: About): st
       return t(`refusal.${refusal}`, { browse: mention('circle browse') });
     case 'consent-over':
       return t('refusal.consent-over', { consents: mention('my-data consents') });
+    case 'no-such-line':
+      return t('refusal.no-such-line', { crisis: mention('settings crisis') });
     case 'words-first':
     case 'words-changed':
     case 'not-in-circle':

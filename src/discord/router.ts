@@ -100,7 +100,7 @@ export function router({ app, rest, commands, presses, mention, hear, readFile, 
       const prepared = handler.prepare(received.raw);
       if (!prepared.ok)
         return ended(await answers.sayAtOnce('private', card([], text(t('refusal.old-button')))));
-      const made = prepared.run({ actor, t });
+      const made = prepared.run({ actor, t, own: app.lines.known(actor.guild) });
       if ('flags' in made)
         return ended(await answers.sayAtOnce(handler.kind === 'at-once' ? handler.ack : 'private', made));
       return ended(await answers.openForm(made));
@@ -217,7 +217,7 @@ export function router({ app, rest, commands, presses, mention, hear, readFile, 
   }
 
   return async (interaction: Interaction): Promise<void> => {
-    const received = receive(interaction);
+    const received = receive(interaction, app.servers.known);
     if (received === undefined) return;
     const started = performance.now();
     const { actor, name } = received;

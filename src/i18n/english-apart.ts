@@ -17,5 +17,5 @@ export const apartWords = {
   'refusal.apart-too-many':
     'You have asked this about 25 people, which is as many as we keep. Somebody who runs this server can help you further.',
   'refusal.not-for-safety':
-    'That is for those who keep people safe in this server: it needs the permission Timeout Members.',
+    'That is for those who keep people safe in this server: it needs the permission Timeout Members, or the role that this server has chosen for it.',
 } as const;

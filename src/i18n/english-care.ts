@@ -49,6 +49,15 @@ export const careWords = {
   'audit.remove': 'closed a circle to somebody',
   'audit.readmit': 'opened a circle to somebody again',
   'audit.settings': 'changed the settings',
+  'audit.setting.moderators': 'where moderators read',
+  'audit.setting.stance': 'how circles stand to a hard moment',
+  'audit.setting.votes': 'how many moderators decide together',
+  'audit.setting.crisis': 'crisis lines',
+  'audit.setting.moderator-role': 'who counts as a moderator',
+  'audit.setting.organiser-role': 'who may start circles',
+  'audit.setting.language': 'the language',
+  'audit.setting.keeping': 'how long things are kept',
+  'audit.setting.feeds': 'calendars and the public list',
 
   'concern.care.ask':
     'You are worried about {person}. Thank you for looking out. Those who keep people safe here are told, and that it is a worry and no complaint. They are not told that it was you, and nobody else is told anything.',

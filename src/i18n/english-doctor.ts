@@ -10,6 +10,10 @@ export const doctorWords = {
   'doctor.title.well': '## All is well',
   'doctor.title.look': '## All is well; some things are worth a look',
   'doctor.title.do': '## Something needs doing',
+  'doctor.more': {
+    one: '-# {count} more thing was looked at; it shows when some of these are in order.',
+    other: '-# {count} more things were looked at; they show when some of these are in order.',
+  },
   'doctor.rooms.new': 'I have every permission that circles need in this server.',
   'doctor.for.text': 'For circles in a text channel I need in this server: {permissions}.',
   'doctor.for.thread': 'For circles in threads I need in this server: {permissions}.',
@@ -43,6 +47,32 @@ export const doctorWords = {
   'doctor.crisis.fresh': 'Each of the {count} crisis lines was looked at on {date} or later.',
   'doctor.crisis.stale':
     '{stale} of the {count} crisis lines have not been looked at for half a year. A newer version of me may have newer ones.',
+  'doctor.moderators.well': 'What is for the moderators arrives in {channel}.',
+  'doctor.moderators.none': 'What is for the moderators goes to the owner alone. {command} names a channel.',
+  'doctor.moderators.gone':
+    'The channel of the moderators is gone, so what is for them goes to the owner. {command} names another.',
+  'doctor.moderators.open-to-all':
+    'Everybody can read {channel}, so what is for the moderators goes to the owner. Close it to others, or name another with {command}.',
+  'doctor.moderators.not-writable':
+    'I cannot write in {channel}, so what is for the moderators goes to the owner. Give me View Channel and Send Messages there, or name another with {command}.',
+  'doctor.role.gone.moderator-role':
+    'The role that counted as a moderator of circles is gone, so it counts for nobody. {command} chooses another, or none.',
+  'doctor.role.gone.organiser-role':
+    'The role whose people may start circles is gone, so it counts for nobody. {command} chooses another, or none.',
+  'doctor.lines.fresh': {
+    one: 'The {count} crisis line of this server was checked within half a year.',
+    other: 'The {count} crisis lines of this server were checked within half a year.',
+  },
+  'doctor.lines.old': {
+    one: '{count} of this server’s own crisis lines has not been checked for half a year, and people read so. {command} shows it.',
+    other:
+      '{count} of this server’s own crisis lines have not been checked for half a year, and people read so. {command} shows them.',
+  },
+  'doctor.lines.unsaid': {
+    one: '{count} of this server’s own crisis lines is not shown yet: nobody has said where it was looked up. {command} shows it.',
+    other:
+      '{count} of this server’s own crisis lines are not shown yet: nobody has said where they were looked up. {command} shows them.',
+  },
   'doctor.operator.said': 'People can read in {privacy} who runs me and how to ask them.',
   'doctor.operator.unsaid':
     'Nobody has said who runs me and how to ask them. Whoever does can set OPERATOR_NAME and OPERATOR_CONTACT.',

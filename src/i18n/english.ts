@@ -12,6 +12,7 @@ import { formatWords } from './english-formats.ts';
 import { hostWords } from './english-host.ts';
 import { hostCardWords } from './english-host-cards.ts';
 import { ladderWords } from './english-ladder.ts';
+import { lineWords } from './english-lines.ts';
 import { policyWords } from './english-policy.ts';
 import { reminderWords } from './english-reminders.ts';
 import { reschedulingWords } from './english-rescheduling.ts';
@@ -20,6 +21,7 @@ import { roomWords } from './english-rooms.ts';
 import { scheduleWords } from './english-schedule.ts';
 import { seatWords } from './english-seats.ts';
 import { sessionWords } from './english-session.ts';
+import { settingsWords } from './english-settings.ts';
 
 /** The source of every sentence. Holes are named in braces; `one`/`other` are chosen by the hole `count`. */
 export const english = {
@@ -27,6 +29,8 @@ export const english = {
   ...careWords,
   ...ladderWords,
   ...careRoomWords,
+  ...lineWords,
+  ...settingsWords,
   ...dataWords,
   ...formatWords,
   ...sessionWords,
@@ -133,7 +137,7 @@ export const english = {
   'refusal.has-a-host': 'This circle has a host already, so there is nothing to take over.',
   'refusal.not-the-host': 'That is for the host of this circle. You can ask them, or wait a little.',
   'refusal.not-an-organiser':
-    'That needs the permission Manage Events here. Somebody who runs this server can give it to you.',
+    'That needs the permission Manage Events here, or the role that this server has chosen for it. Somebody who runs this server can give it to you.',
   'refusal.only-in-a-server': 'This works in a server, not here. Please use it there.',
   'refusal.room-permissions':
     'To make the room I need these permissions in this server: {permissions}. Somebody who runs it can add them to my role.',

@@ -17,6 +17,9 @@ export type GuildId = z.infer<typeof GuildId>;
 export const ChannelId = snowflake.brand<'ChannelId'>();
 export type ChannelId = z.infer<typeof ChannelId>;
 
+export const RoleId = snowflake.brand<'RoleId'>();
+export type RoleId = z.infer<typeof RoleId>;
+
 export const MessageId = snowflake.brand<'MessageId'>();
 export type MessageId = z.infer<typeof MessageId>;
 
@@ -69,6 +72,14 @@ export type CareRoomId = z.infer<typeof CareRoomId>;
 /** A new id, 62 random bits: nobody can guess one from another, and two never meet in practice. */
 export function newCareRoomId(): CareRoomId {
   return CareRoomId.parse(randomId());
+}
+
+export const LineId = ownId.brand<'LineId'>();
+export type LineId = z.infer<typeof LineId>;
+
+/** A new id, 62 random bits: nobody can guess one from another, and two never meet in practice. */
+export function newLineId(): LineId {
+  return LineId.parse(randomId());
 }
 
 /** A few letters that tell a thing apart from its like in one server, for a name that people see. */

@@ -13,7 +13,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import type { ChannelId, UserId } from './ids.ts';
+import type { ChannelId, RoleId, UserId } from './ids.ts';
 import { atMost, sized } from './markup-limits.ts';
 
 /** A message as Discord's API takes it. Nobody is notified but the people named in `allowed_mentions.users`. */
@@ -157,6 +157,10 @@ export function mention(user: UserId): string {
 
 export function channelMention(channel: ChannelId): string {
   return `<#${channel}>`;
+}
+
+export function roleMention(role: RoleId): string {
+  return `<@&${role}>`;
 }
 
 /** A time that each reader sees in their own zone and language: R relative, F/f long, t clock, D day. */

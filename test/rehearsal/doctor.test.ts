@@ -2,9 +2,10 @@ import { PermissionFlagsBits as bit, OverwriteType } from 'discord-api-types/v10
 import { describe, expect, test } from 'vitest';
 import { invited } from '../../rehearsal/quiet-server.ts';
 import { setOverwrite } from '../../rehearsal/world/overwrites.ts';
-import { mapleWith, opensSession, organiser, wish } from '../support/circle.ts';
+import { createRole, deleteRole } from '../../rehearsal/world/roles.ts';
+import { mapleWith, noteOf, opensSession, organiser, wish } from '../support/circle.ts';
 import { hour, minute, rehearse } from '../support/rehearsal.ts';
-import { hasHeard, letsTheBot } from '../support/rooms.ts';
+import { channelFor, hasHeard, letsTheBot } from '../support/rooms.ts';
 
 const operator = { name: 'Circle Friends', contact: 'circles@example.org', country: 'CA' };
 
@@ -44,6 +45,45 @@ describe('the doctor', () => {
     const told = await rehearsal.uses(mia, '/doctor');
     expect(told).toContain('🔧 Nobody has said who runs me');
     expect(told).toContain('✅ Everything that was due is done.');
+  });
+
+  test('names what a server has chosen and that is there no more, and what is for moderators finds the owner', async () => {
+    const rehearsal = await rehearse();
+    const { world, people } = rehearsal.discord;
+    const owner = people.owner(rehearsal.guildId);
+    const ana = rehearsal.person('Ana');
+    const role = createRole(world, owner.id, rehearsal.guildId, { name: 'Carers' });
+    const mods = channelFor(rehearsal, rehearsal.applicationId, [ana]);
+    await rehearsal.uses(owner, '/settings moderators', { channel: 'mods' });
+    await rehearsal.uses(owner, '/settings moderator-role', { role: 'Carers' });
+    await rehearsal.uses(owner, '/settings crisis');
+    await rehearsal.presses(owner, 'Add a line: everybody here');
+    await (await owner.fillsIn({ Name: 'Evening Line', Phone: '0800 1', Hours: '24/7' })).shown();
+    const before = await rehearsal.uses(owner, '/doctor');
+    expect(before).toContain('✅ What is for the moderators arrives in #mods.');
+    expect(before).toContain('👀 1 of this server’s own crisis lines is not shown yet');
+    expect(before).not.toContain('counts for nobody');
+
+    await rehearsal.uses(owner, '/settings crisis');
+    await (await owner.selects('Look at one, or change it', ['Evening Line'])).shown();
+    await rehearsal.presses(owner, 'Languages, cost, source');
+    const about = { 'Languages it answers in': 'en', 'Where you looked it up': 'called them' };
+    await (await owner.fillsIn(about)).shown();
+    deleteRole(world, owner.id, { guildId: rehearsal.guildId, roleId: role.id });
+    await owner.deletesChannel(mods);
+    await rehearsal.clock.move(181 * 24 * hour);
+    await hasHeard(rehearsal, ana);
+    const told = await rehearsal.uses(owner, '/doctor');
+    expect(told).toContain('🔧 The channel of the moderators is gone');
+    expect(told).toContain('🔧 The role that counted as a moderator of circles is gone');
+    expect(told).toContain('🔧 1 of this server’s own crisis lines has not been checked for half a year');
+
+    await rehearsal.uses(ana, '/help-now');
+    expect(await rehearsal.presses(ana, 'Ask a moderator to reach out')).toContain(
+      'the owner of this server',
+    );
+    await rehearsal.presses(ana, 'Yes, please ask them');
+    expect(owner.reads(noteOf(owner))).toContain('@Ana would like a moderator to reach out');
   });
 
   test('whoever starts a circle reads at once what is missing for its room, and nothing where nothing is', async () => {

@@ -73,14 +73,6 @@ test('a German client gets German words and countries, and no country is guessed
   expect(chosen.text).not.toContain('In danger');
 });
 
-test('fifty people who need it at the same moment are all answered', async () => {
-  const rehearsal = await rehearse();
-  const people = Array.from({ length: 50 }, (_, at) => rehearsal.person(`Person${at}`));
-  const told = await Promise.all(people.map((person) => person.uses('/help-now')));
-  const texts = await Promise.all(told.map(async (one) => (await one.shown()).text));
-  expect(texts.filter((text) => text.includes('call 911'))).toHaveLength(50);
-});
-
 onEveryEmptyPlace('help without a database', (place, _, kind) => {
   test('it comes although the database is gone', async () => {
     const { url } = await place(true);

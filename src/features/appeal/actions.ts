@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '../../lib/result.ts';
 import type { Now } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
 import type { AuditLine } from '../audit/schema.ts';
-import { askToShow, concernKey } from '../concern/actions.ts';
+import { askToShow, concernKey, isModerator } from '../concern/actions.ts';
 import { type ConcernRefusal, goesTo } from '../concern/concern.ts';
 import type { People } from '../concern/people.ts';
 import type { Concern } from '../concern/schema.ts';
@@ -32,7 +32,7 @@ export function appealActions({ transact, stores, people, now, run }: Needs) {
     const { guildId, concernId, circles, everywhere } = step;
     const report = concernId === null ? undefined : await held.concerns.find(concernId);
     const leads = report?.leads ?? (await circlesLedBy(held, guildId, person, undefined));
-    const keepsSafe = await people.keepsSafe(guildId, person);
+    const keepsSafe = await isModerator({ stores: held, people }, guildId, person);
     const owners = goesTo('report', { keepsSafe, isOwner: people.ownerOf(guildId) === person });
     return {
       id: newConcernId(),

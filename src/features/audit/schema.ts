@@ -19,6 +19,20 @@ const AuditAction = z.enum([
   'look',
 ]);
 
+/** What of the settings of a server can be changed. */
+export const Setting = z.enum([
+  'moderators',
+  'stance',
+  'votes',
+  'crisis',
+  'moderator-role',
+  'organiser-role',
+  'language',
+  'keeping',
+  'feeds',
+]);
+export type Setting = z.infer<typeof Setting>;
+
 /** What was done, by whom, and how it ended: written after it was tried. Never a word of anybody. */
 export const AuditLine = z
   .object({
@@ -28,7 +42,7 @@ export const AuditLine = z
     action: AuditAction,
     concernId: ConcernId.nullable(),
     circleId: CircleId.nullable(),
-    /** `done`, what a concern was closed with, how a vote ended, or the name of a refusal. */
+    /** `done`, what a concern was closed with, how a vote ended, which setting was changed, or the name of a refusal. */
     outcome: z.string(),
     at: z.date(),
   })

@@ -18,8 +18,11 @@ export function auditStore(db: Tables) {
       return rows.map((row) => AuditLine.parse(row));
     },
 
-    async forgetBefore(date: Date): Promise<void> {
-      await db.auditLine.deleteMany({ where: { at: { lt: date } } });
+    /** Deletes what is older, in one server or in all. */
+    async forgetBefore(date: Date, guildId?: GuildId): Promise<void> {
+      await db.auditLine.deleteMany({
+        where: { at: { lt: date }, ...(guildId === undefined ? {} : { guildId }) },
+      });
     },
   };
 }

@@ -149,6 +149,11 @@ export function circleStore(db: Tables) {
       await db.circle.update({ where: { id }, data });
     },
 
+    /** No circle of a server stands in the public list any more. */
+    async unlistAll(guildId: GuildId): Promise<void> {
+      await db.circle.updateMany({ where: { guildId, listed: true }, data: { listed: false } });
+    },
+
     async keepHost(id: CircleId, hostId: UserId | null): Promise<void> {
       await db.circle.updateMany({ where: { id }, data: { hostId } });
     },

@@ -17,6 +17,8 @@ import { circlesLedBy, conflictOf } from '../conflict/actions.ts';
 import type { Doer } from '../due-work/actions.ts';
 import type { PostingActions } from '../posting/actions.ts';
 import { kept } from '../retention/retention.ts';
+import type { FitsModerators } from '../server/channels.ts';
+import { standingIn } from '../server/standing.ts';
 import * as rules from './concern.ts';
 import type { People } from './people.ts';
 import type { Closing, Concern, ConcernKind, Reason } from './schema.ts';
@@ -26,6 +28,7 @@ type Needs = Readonly<{
   transact: Transact;
   stores: Stores;
   people: People;
+  fitsModerators: FitsModerators;
   postings: PostingActions;
   /** Where somebody can be told something alone. */
   reach: (guild: GuildId, person: UserId, locale: string) => Promise<ChannelId | 'gone' | 'not-allowed'>;
@@ -53,18 +56,40 @@ export const concernKey = (id: ConcernId): string => `concern:${id}`;
 export const askToShow = (held: Stores, id: ConcernId, now: Date): Promise<void> =>
   held.due.ask({ key: concernKey(id), kind: 'concern', subject: id, dueAt: now });
 
-/** Takes the people out of concerns that are old enough, also out of what was shown of them. */
-export async function forgetConcerns(stores: Stores, now: Date): Promise<void> {
-  for (const id of await stores.concerns.unnameBefore(after(now, -kept.concern)))
-    await askToShow(stores, id, now);
+/** Whether somebody keeps people safe in a server, by Discord's permissions or by the role it has chosen. */
+export async function isModerator(
+  { stores, people }: Pick<Needs, 'stores' | 'people'>,
+  guild: GuildId,
+  person: UserId,
+): Promise<boolean> {
+  const permitted = await people.permitted(guild, person);
+  return permitted !== undefined && standingIn(permitted, await stores.servers.of(guild)).keepsSafe;
 }
 
-export function concernActions({ transact, stores, people, postings, reach, translator, now, run }: Needs) {
+/** What is old enough, in all servers or in one that keeps less. */
+export type Old = Readonly<{ before: Date; guild?: GuildId; now: Date }>;
+
+/** Takes the people out of concerns of before a date, also out of what was shown of them. */
+export async function forgetConcerns(stores: Stores, { before, guild, now }: Old): Promise<void> {
+  for (const id of await stores.concerns.unnameBefore(before, guild)) await askToShow(stores, id, now);
+}
+
+export function concernActions({
+  transact,
+  stores,
+  people,
+  fitsModerators,
+  postings,
+  reach,
+  translator,
+  now,
+  run,
+}: Needs) {
   async function say(guild: GuildId, by: UserId, said: Said): Promise<Result<Concern, SayRefusal>> {
     const may = rules.mayConcern({ ...said, by });
     if (!may.ok) return may;
     const isOwner = people.ownerOf(guild) === said.about;
-    const keepsSafe = said.kind === 'report' && (await people.keepsSafe(guild, said.about));
+    const keepsSafe = said.kind === 'report' && (await isModerator({ stores, people }, guild, said.about));
     const circle = await stores.circles.withRoom(guild, said.where.channel);
     const outcome = await transact(async (held): Promise<Result<Concern, SayRefusal>> => {
       const today = await held.concerns.by(guild, by, after(now(), -hours(24)));
@@ -128,7 +153,9 @@ export function concernActions({ transact, stores, people, postings, reach, tran
   /** The channel of the moderators; where there is none, or it is about one of them, a note for the owner alone. */
   async function placeFor({ guildId, goesTo, locale }: Concern): Promise<ChannelId> {
     const { moderatorChannel } = await stores.servers.of(guildId);
-    if (goesTo === 'moderators' && moderatorChannel !== null) return moderatorChannel;
+    // A channel that is gone, or that everybody reads by now, is none.
+    const fits = moderatorChannel !== null && fitsModerators(guildId, moderatorChannel) === 'fits';
+    if (goesTo === 'moderators' && fits) return moderatorChannel;
     const owner = people.ownerOf(guildId);
     const channel = owner === undefined ? 'gone' : await reach(guildId, owner, locale);
     if (channel === 'gone' || channel === 'not-allowed')
@@ -169,7 +196,8 @@ export function concernActions({ transact, stores, people, postings, reach, tran
 
     /** Who reads what is for the moderators: they, or the owner where no channel of theirs is named. */
     async readers(guild: GuildId): Promise<'moderators' | 'owner'> {
-      return (await stores.servers.of(guild)).moderatorChannel === null ? 'owner' : 'moderators';
+      const { moderatorChannel: channel } = await stores.servers.of(guild);
+      return channel !== null && fitsModerators(guild, channel) === 'fits' ? 'moderators' : 'owner';
     },
 
     /** Shows a concern to those who look after it, or puts right what they see of it. */

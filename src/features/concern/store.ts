@@ -51,11 +51,11 @@ export function concernStore(db: Tables) {
       return [...new Set(found)].map((id) => ConcernId.parse(id));
     },
 
-    /** Takes the people out of what is older, and where it was, and says what that was. */
-    async unnameBefore(date: Date): Promise<readonly ConcernId[]> {
+    /** Takes the people out of what is older, in one server or in all, and where it was, and says what that was. */
+    async unnameBefore(date: Date, guildId?: GuildId): Promise<readonly ConcernId[]> {
       const somebody = [{ aboutId: { not: null } }, { byId: { not: null } }, { takenById: { not: null } }];
       const data = { aboutId: null, byId: null, takenById: null, channelId: null, messageId: null };
-      const where = { createdAt: { lt: date }, OR: somebody };
+      const where = { createdAt: { lt: date }, OR: somebody, ...(guildId === undefined ? {} : { guildId }) };
       const rows = await db.concern.updateManyAndReturn({ where, data });
       return rows.map(({ id }) => ConcernId.parse(id));
     },

@@ -62,37 +62,60 @@ export function emergencyFor(country: string): readonly string[] {
 
 /**
  * The first list of countries, named and sorted in the reader's language: at most 24, so that `elsewhere` fits beside them.
- * The reader's likely country comes in first, then countries with a line in the reader's language, then the usual order.
+ * The reader's likely country comes in first, then those that the server itself has lines for (`own`), then countries with
+ * a line in the reader's language, then the usual order.
  */
-export function countries(locale: string): readonly CountryChoice[] {
-  return named(inOrderFor(locale).slice(0, placesInList), locale);
-}
+export const countries = (locale: string, own: readonly string[] = []): readonly CountryChoice[] =>
+  listsFor(locale, own).first;
 
 /** The listed countries that had no place in `countries`, for a second list. */
-export function moreCountries(locale: string): readonly CountryChoice[] {
-  return named(inOrderFor(locale).slice(placesInList), locale);
-}
+export const moreCountries = (locale: string, own: readonly string[] = []): readonly CountryChoice[] =>
+  listsFor(locale, own).more;
 
 /** The country a Discord language setting points to, or undefined where it would be a guess. A suggestion: the reader may change it. */
 export function countryOf(locale: string): string | undefined {
   return countryByLocale.get(locale);
 }
 
-/** The records last looked at more than 180 days before `today`, and those dated after it. */
-export function staleRecords(records: readonly CrisisRecord[], today: Date): readonly CrisisRecord[] {
-  return records.filter((line) => {
-    const ageDays = Math.floor((today.getTime() - Date.parse(line.checkedOn)) / dayMs);
-    return !(ageDays >= 0 && ageDays <= freshDays);
-  });
+/** Whether something was last looked at more than 180 days before `today`, or, by its date, after it. */
+export function isStale(checkedOn: string, today: Date): boolean {
+  const ageDays = Math.floor((today.getTime() - Date.parse(checkedOn)) / dayMs);
+  return !(ageDays >= 0 && ageDays <= freshDays);
 }
 
-function inOrderFor(locale: string): readonly string[] {
+/** The records last looked at more than 180 days before `today`, and those dated after it. */
+export const staleRecords = (records: readonly CrisisRecord[], today: Date): readonly CrisisRecord[] =>
+  records.filter(({ checkedOn }) => isStale(checkedOn, today));
+
+type Lists = Readonly<{ first: readonly CountryChoice[]; more: readonly CountryChoice[] }>;
+
+/** The lists that were made before. Sorting by a language takes a hundred times as long as all the rest of an answer. */
+const made = new Map<string, Lists>();
+/** Discord has some thirty languages; a server's own countries make a few more lists. */
+const mostMade = 300;
+
+function listsFor(locale: string, own: readonly string[]): Lists {
+  const key = [locale, ...own].join();
+  const before = made.get(key);
+  if (before !== undefined) return before;
+  const codes = inOrderFor(locale, own);
+  const lists = {
+    first: named(codes.slice(0, placesInList), locale),
+    more: named(codes.slice(placesInList), locale),
+  };
+  if (made.size >= mostMade) made.clear();
+  made.set(key, lists);
+  return lists;
+}
+
+function inOrderFor(locale: string, own: readonly string[]): readonly string[] {
   const language = locale.split('-')[0] ?? locale;
   const likely = countryOf(locale);
-  const codes = [...new Set([...usualOrder, ...crisisRecords.map((line) => line.country)])];
+  const codes = [...new Set([...usualOrder, ...crisisRecords.map((line) => line.country), ...own])];
   const rank = (code: string): number => {
     if (code === likely) return 0;
-    return linesFor(code).some((line) => line.languages.includes(language)) ? 1 : 2;
+    if (own.includes(code)) return 1;
+    return linesFor(code).some((line) => line.languages.includes(language)) ? 2 : 3;
   };
   return codes.toSorted((one, other) => rank(one) - rank(other));
 }
@@ -107,7 +130,7 @@ function named(codes: readonly string[], locale: string): readonly CountryChoice
 }
 
 /** Intl throws on a malformed language tag. Somebody asking for help gets English names then, not an error. */
-function readableLocale(locale: string): string {
+export function readableLocale(locale: string): string {
   try {
     return Intl.getCanonicalLocales(locale)[0] ?? 'en';
   } catch {

@@ -4,7 +4,7 @@ import { CircleId } from '../../lib/ids.ts';
 import { RoomKind } from '../room/schema.ts';
 import type { Listed } from './meeting-guide.ts';
 
-type Tables = Pick<Database, 'circle'>;
+type Tables = Pick<Database, 'circle' | 'server'>;
 
 const Row = z.object({
   id: CircleId,
@@ -19,10 +19,11 @@ const Row = z.object({
 
 /** The circles of all servers that want to be found by everybody. */
 export const directoryStore = (db: Tables) => ({
-  /** Those that meet just now, by id. Only what the list needs is read of them. */
+  /** Those that meet just now, by id, where their server lets them. Only what the list needs is read of them. */
   async listed(): Promise<readonly Listed[]> {
+    const off = await db.server.findMany({ where: { directory: false }, select: { guildId: true } });
     const rows = await db.circle.findMany({
-      where: { listed: true, state: 'active' },
+      where: { listed: true, state: 'active', guildId: { notIn: off.map(({ guildId }) => guildId) } },
       orderBy: { id: 'asc' },
       select: {
         id: true,

@@ -1,4 +1,4 @@
-import type { GuildId } from '../../lib/ids.ts';
+import type { ChannelId, GuildId } from '../../lib/ids.ts';
 import { after, minutes, type Now } from '../../lib/time.ts';
 import type { Stores } from '../../stores.ts';
 import type { Circle } from '../circle/schema.ts';
@@ -6,6 +6,8 @@ import type { EventList } from '../mirror/event-list.ts';
 import type { Setup } from '../policy/setup.ts';
 import type { Room } from '../room/room.ts';
 import { RoomKind } from '../room/schema.ts';
+import type { FitsModerators } from '../server/channels.ts';
+import { isOld, isShown } from '../server-line/line.ts';
 import { crisisAge } from './crisis-age.ts';
 import type { Platform } from './platform.ts';
 import type { ServerFacts } from './server.ts';
@@ -15,6 +17,7 @@ type Needs = Readonly<{
   room: Pick<Room, 'missing' | 'lacking' | 'offered' | 'isThere'>;
   events: Pick<EventList, 'missing'>;
   platform: Platform;
+  fitsModerators: FitsModerators;
   setup: Setup;
   /** How many people of a server have still to be asked anew; left out where nobody is. */
   consentsWaiting?: ((guild: GuildId) => Promise<number>) | undefined;
@@ -24,7 +27,16 @@ type Needs = Readonly<{
 /** Later than this something that is due is late: usually it is done within a second. */
 const unnoticed = minutes(1);
 
-export function doctorActions({ stores, room, events, platform, setup, consentsWaiting, now }: Needs) {
+export function doctorActions({
+  stores,
+  room,
+  events,
+  platform,
+  fitsModerators,
+  setup,
+  consentsWaiting,
+  now,
+}: Needs) {
   /** For each kind of room that this server can have, what making one would lack. A muting circle needs the most. */
   function server(guild: GuildId, circles: readonly Circle[]): ServerFacts['server'] {
     const kinds = RoomKind.options.filter((kind) => room.offered(guild, kind));
@@ -36,6 +48,32 @@ export function doctorActions({ stores, room, events, platform, setup, consentsW
     const shown = circles.filter(({ mirrored }) => mirrored).map(({ roomKind }) => roomKind);
     const missing = events.missing(guild, shown.includes('stage') ? 'stage' : 'voice');
     return [...rooms, { wanted: 'event', used: shown.length > 0, missing }];
+  }
+
+  /** Whether what the server has chosen is still there. */
+  async function choices(guild: GuildId): Promise<ServerFacts['choices']> {
+    const chosen = await stores.servers.of(guild);
+    const lines = await stores.serverLines.of(guild);
+    const shown = lines.filter(isShown);
+    const channel = chosen.moderatorChannel;
+    const fits = (one: ChannelId) => (room.isThere(one) ? fitsModerators(guild, one) : 'gone');
+    const roles = {
+      'moderator-role': chosen.moderatorRole,
+      'organiser-role': chosen.organiserRole,
+    } as const;
+    const named = ['moderator-role', 'organiser-role'] as const;
+    return {
+      moderators: channel === null ? undefined : { channel, is: fits(channel) },
+      rolesGone: named.filter((which) => {
+        const role = roles[which];
+        return role !== null && !platform.hasRole(guild, role);
+      }),
+      lines: {
+        count: lines.length,
+        old: shown.filter((line) => isOld(line, now())).length,
+        unsaid: lines.length - shown.length,
+      },
+    };
   }
 
   const lackingIn = ({
@@ -60,6 +98,7 @@ export function doctorActions({ stores, room, events, platform, setup, consentsW
         isAdministrator: platform.isAdministrator(guild),
         setup,
         crisis: crisisAge(now()),
+        choices: await choices(guild),
         consentsWaiting: await consentsWaiting?.(guild),
         late: await stores.due.waiting(after(now(), -unnoticed)),
         clockAhead: await platform.clockAhead(),

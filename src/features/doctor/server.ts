@@ -5,6 +5,7 @@ import type { Setup } from '../policy/setup.ts';
 import { permissionsIn } from '../room/permission-names.ts';
 import type { Permission } from '../room/room.ts';
 import type { RoomKind } from '../room/schema.ts';
+import { type ChoiceFacts, choiceFindings } from './choices.ts';
 import { compared } from './clocks.ts';
 import { type Finding, look, todo, well } from './finding.ts';
 
@@ -20,6 +21,7 @@ export type ServerFacts = Readonly<{
   isAdministrator: boolean;
   setup: Setup;
   crisis: Readonly<{ lines: number; stale: number; oldest: Date }>;
+  choices: ChoiceFacts;
   /** How many people have still to be asked anew; nothing where consents are not asked anew. */
   consentsWaiting: number | undefined;
   late: number;
@@ -27,8 +29,8 @@ export type ServerFacts = Readonly<{
   isConnected: boolean;
 }>;
 
-/** For whom it is said. `privacy`: the command that says who runs the bot. */
-export type For = Readonly<{ t: Translate; locale: string; privacy: string }>;
+/** For whom it is said. `command`: how a command is named so that it can be pressed. */
+export type For = Readonly<{ t: Translate; locale: string; command: (path: string) => string }>;
 
 export function serverFindings(facts: ServerFacts, to: For): readonly Finding[] {
   return [
@@ -38,6 +40,7 @@ export function serverFindings(facts: ServerFacts, to: For): readonly Finding[] 
     well(to.t('doctor.roles')),
     encryption(facts, to),
     crisisFinding(facts, to),
+    ...choiceFindings(facts.choices, to),
     operator(facts, to),
     ...consents(facts, to),
     facts.late === 0 ? well(to.t('doctor.late.none')) : todo(to.t('doctor.late', { count: facts.late })),
@@ -95,10 +98,12 @@ function crisisFinding({ crisis: { lines, stale, oldest } }: ServerFacts, { t, l
   return well(t('doctor.crisis.fresh', { count: lines, date }));
 }
 
-function operator({ setup }: ServerFacts, { t, privacy }: For): Finding {
+function operator({ setup }: ServerFacts, { t, command }: For): Finding {
   const { name, contact } = setup.operator;
   const unsaid = name === undefined || contact === undefined;
-  return unsaid ? todo(t('doctor.operator.unsaid')) : well(t('doctor.operator.said', { privacy }));
+  return unsaid
+    ? todo(t('doctor.operator.unsaid'))
+    : well(t('doctor.operator.said', { privacy: command('privacy') }));
 }
 
 function consents({ consentsWaiting: count }: ServerFacts, { t }: For): readonly Finding[] {

@@ -65,8 +65,9 @@ export function feedActions({ transact, stores, translator, publicUrl, now, inLi
      * A new calendar address for this person in this server. It is said once: nothing but a hash of it is kept. Asking for
      * one is the yes to it, whose words stand beside the address.
      */
-    async link(whose: Whose, told: Told): Promise<Result<string, 'calendars-off'>> {
+    async link(whose: Whose, told: Told): Promise<Result<string, 'calendars-off' | 'calendars-off-here'>> {
       if (publicUrl === undefined) return refuse('calendars-off');
+      if (!(await stores.servers.of(whose.guildId)).calendars) return refuse('calendars-off-here');
       const secret = newSecret();
       await asPerson(whose, told, async (held) => {
         await held.feeds.keep(whose, hashOf(secret), now());
@@ -84,13 +85,17 @@ export function feedActions({ transact, stores, translator, publicUrl, now, inLi
       return was ? accept(undefined) : refuse('no-calendar');
     },
 
-    /** The calendar behind a secret. Nothing for one that is over, and nothing for one that never was. */
+    /**
+     * The calendar behind a secret. Nothing for one that is over, and nothing for one that never was. Where the server has
+     * switched calendars off it is empty: then what stood in it goes from the calendars that people keep.
+     */
     async calendar(secret: string): Promise<string | undefined> {
       if (!couldBeSecret(secret)) return undefined;
       const feed = await stores.feeds.withHash(hashOf(secret));
       if (feed === undefined || !fits(secret, feed.secretHash)) return undefined;
       const shown: Kept[] = [];
-      for (const circle of await circlesOf(feed)) shown.push(await kept(circle));
+      const { calendars } = await stores.servers.of(feed.guildId);
+      for (const circle of calendars ? await circlesOf(feed) : []) shown.push(await kept(circle));
       return calendarOf(shown, translator, now());
     },
   };

@@ -19,6 +19,7 @@ type Tables = Pick<
   | 'posting'
   | 'reminderWish'
   | 'server'
+  | 'serverLine'
   | 'session'
   | 'step'
   | 'threadMember'
@@ -52,6 +53,7 @@ export function guildStore(db: Tables) {
         ...(await db.apart.groupBy(byGuild)),
         ...(await db.mute.groupBy(byGuild)),
         ...(await db.server.groupBy(byGuild)),
+        ...(await db.serverLine.groupBy(byGuild)),
         ...(await db.concern.groupBy(byGuild)),
         ...(await db.auditLine.groupBy(byGuild)),
         ...(await db.step.groupBy(byGuild)),
@@ -77,6 +79,7 @@ export function guildStore(db: Tables) {
       await db.concern.deleteMany({ where });
       await db.auditLine.deleteMany({ where });
       await db.server.deleteMany({ where });
+      await db.serverLine.deleteMany({ where });
       await db.threadMember.deleteMany({ where });
       await db.mute.deleteMany({ where });
       await db.noteThread.deleteMany({ where });

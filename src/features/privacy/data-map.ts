@@ -24,7 +24,12 @@ export const dataMap: Readonly<Record<string, Entry>> = {
   },
   Server: {
     holds:
-      'What a server has chosen: where its moderators read, how it stands to a hard moment, and how many moderators decide. No ids of people.',
+      'What a server has chosen: where its moderators read, how many of them decide, how it stands to a hard moment, which roles count, its language, and how long things are kept. No ids of people.',
+    exported: 'Nothing.',
+    erased: 'Stays: it is not about anybody.',
+  },
+  ServerLine: {
+    holds: 'The crisis lines that a server has added: names, numbers, addresses, hours. No ids of people.',
     exported: 'Nothing.',
     erased: 'Stays: it is not about anybody.',
   },

@@ -7,8 +7,9 @@ import type { Doer } from '../due-work/actions.ts';
 import type { IsHere } from '../guild-end/here.ts';
 import { askToEndNote } from '../note/actions.ts';
 import { leaveHeld } from '../seating/actions.ts';
+import type { Server } from '../server/schema.ts';
 import { forgetSteps } from '../step/actions.ts';
-import { kept } from './retention.ts';
+import { kept, keptIn } from './retention.ts';
 import type { Whose } from './schema.ts';
 
 type Needs = Readonly<{
@@ -33,13 +34,27 @@ export function retentionActions({ transact, stores, isGone, isHere, scrub, now,
     await stores.answers.forgetBefore(before(kept.answer));
     await stores.sessions.forgetClosedBefore(before(kept.session));
     await stores.postings.forgetBefore(before(kept.posting));
-    await forgetConcerns(stores, now());
-    await forgetSteps(stores, now());
+    await forgetConcerns(stores, { before: before(kept.concern), now: now() });
+    await forgetSteps(stores, { before: before(kept.concern), now: now() });
     await stores.audit.forgetBefore(before(kept.concern));
     await stores.postings.forgetBefore(before(kept.concern + hours(24 * 30)), 'concern');
     await stores.retention.forgetConsentsBefore(before(kept.consent));
     for (const note of await stores.notes.unusedSince(before(kept.note)))
       await askToEndNote(stores, note, now());
+  }
+
+  /** Some servers keep less. What is kept of everybody has gone already. */
+  async function forgetSooner(servers: readonly Server[]): Promise<void> {
+    for (const { guildId: guild, ...keeps } of servers) {
+      const sooner = keptIn(keeps);
+      if (sooner.concern < kept.concern) {
+        const old = { before: before(sooner.concern), guild, now: now() };
+        await forgetConcerns(stores, old);
+        await forgetSteps(stores, old);
+        await stores.audit.forgetBefore(before(sooner.concern), guild);
+      }
+      if (sooner.left < kept.consent) await stores.retention.forgetConsentsBefore(before(sooner.left), guild);
+    }
   }
 
   /** Whoever was asked in and has said nothing to it is not known to the circle any more. They can still join. */
@@ -70,26 +85,31 @@ export function retentionActions({ transact, stores, isGone, isHere, scrub, now,
    * Who has no place in any circle of a server and is not in it either: what is left of them there waits for them for a
    * while, and then goes. Nobody tells the bot who leaves, so it asks.
    */
-  async function letGoOfWhoLeft(): Promise<void> {
+  async function letGoOfWhoLeft(servers: readonly Server[]): Promise<void> {
+    const leftIn = new Map(servers.map((server) => [server.guildId, keptIn(server).left]));
     const all = await stores.retention.withoutPlace();
     // Of a server that the bot is not in nothing can be asked. What is stored about it has a time of its own.
     for (const guild of new Set(all.map(({ guildId }) => guildId)))
-      if (await isHere(guild)) for (const whose of all) if (whose.guildId === guild) await letGoIfLeft(whose);
+      if (await isHere(guild))
+        for (const whose of all)
+          if (whose.guildId === guild) await letGoIfLeft(whose, leftIn.get(guild) ?? kept.wishes);
   }
 
-  async function letGoIfLeft(whose: Whose): Promise<void> {
+  async function letGoIfLeft(whose: Whose, keptFor: number): Promise<void> {
     const since = await stores.retention.departedAt(whose);
     if (!(await isGone(whose.guildId, whose.userId))) {
       if (since !== undefined) await stores.retention.isBack(whose);
     } else if (since === undefined) await stores.retention.departed(whose, now());
-    else if (since <= before(kept.wishes)) await eraseWishes(whose);
+    else if (since <= before(keptFor)) await eraseWishes(whose);
   }
 
   /** Once a day: what has no more use is thrown away. */
   const tidy: Doer = async ({ key }) => {
+    const servers = await stores.servers.all();
     await forgetRows();
+    await forgetSooner(servers);
     await endInvitations();
-    await letGoOfWhoLeft();
+    await letGoOfWhoLeft(servers);
     await shorten();
     await scrub();
     await stores.due.ask({ key, kind: 'tidy', subject: 'all', dueAt: after(now(), hours(24)) });

@@ -33,3 +33,25 @@ export const kept = {
   /** Everything of a server, after the bot was removed from it. */
   guild: days(30),
 } as const;
+
+/** What a server may keep for less time, in days, with what is usual first. Longer than usual is never offered. */
+export const keepingChoices = { concernDays: [90, 60, 30], leftDays: [30, 14, 7] } as const;
+
+type Keeping = Readonly<Record<keyof typeof keepingChoices, number | null>>;
+export type KeepingWish = Readonly<Partial<Record<keyof typeof keepingChoices, number | undefined>>>;
+
+/** What is stored of a wish: nothing where it is as usual, so that a new usual holds for it too. */
+export const keepingOf = (wish: KeepingWish): Partial<Keeping> =>
+  Object.fromEntries(
+    Object.entries(wish).flatMap(([name, chosen]) => {
+      if (chosen === undefined) return [];
+      const [usual] = keepingChoices[name === 'leftDays' ? 'leftDays' : 'concernDays'];
+      return [[name, chosen >= usual ? null : chosen]];
+    }),
+  );
+
+/** For how many ms a server keeps who was in a concern, and what is left of people who have left. */
+export const keptIn = ({ concernDays, leftDays }: Keeping) => ({
+  concern: Math.min(kept.concern, days(concernDays ?? keepingChoices.concernDays[0])),
+  left: Math.min(kept.wishes, days(leftDays ?? keepingChoices.leftDays[0])),
+});

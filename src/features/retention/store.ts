@@ -1,5 +1,5 @@
 import type { Database } from '../../db/open.ts';
-import { CircleId, UserId } from '../../lib/ids.ts';
+import { CircleId, type GuildId, UserId } from '../../lib/ids.ts';
 import { Whose } from './schema.ts';
 
 type Tables = Pick<
@@ -77,11 +77,12 @@ export function retentionStore(db: Tables) {
       await db.departure.deleteMany({ where });
     },
 
-    /** Deletes what was agreed to before a date by whoever has no place in the circle any more. */
-    async forgetConsentsBefore(date: Date): Promise<void> {
+    /** Deletes what was agreed to before a date, in one server or in all, by whoever has no place in the circle any more. */
+    async forgetConsentsBefore(date: Date, of?: GuildId): Promise<void> {
       const having = { at: { _max: { lt: date } } };
       const by = ['guildId', 'circleId', 'userId'] as const;
-      const said = await db.consent.groupBy({ by: [...by], _max: { at: true }, having });
+      const where = of === undefined ? {} : { guildId: of };
+      const said = await db.consent.groupBy({ by: [...by], where, _max: { at: true }, having });
       for (let from = 0; from < said.length; from += atOnce) {
         const some = said.slice(from, from + atOnce);
         const places = await placesOf([...new Set(some.map(({ userId }) => userId))]);

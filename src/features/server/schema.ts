@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChannelId, GuildId } from '../../lib/ids.ts';
+import { ChannelId, GuildId, RoleId } from '../../lib/ids.ts';
 
 /**
  * How the circles of a server stand to a hard moment (circles.md 3.2), told to everybody before they join. `refer-and-stay`:
@@ -18,6 +18,31 @@ export const Server = z
     stance: Stance,
     /** How many moderators have to agree before a circle is closed to somebody; empty where one decides. */
     votes: z.int().nullable(),
+    /** Who has it counts as a moderator of circles, or may start them, beside those whom Discord's permissions let. */
+    moderatorRole: RoleId.nullable(),
+    organiserRole: RoleId.nullable(),
+    /** The language of new circles and of what moderators are told; empty for the server's own in Discord. */
+    locale: z.string().nullable(),
+    /** Days, where it keeps less than is usual: who was in a concern, and what is left of people who have left. */
+    concernDays: z.int().nullable(),
+    leftDays: z.int().nullable(),
+    /** Whether calendar addresses show anything here, and whether circles may stand in the public list. */
+    calendars: z.boolean(),
+    directory: z.boolean(),
   })
   .readonly();
 export type Server = z.infer<typeof Server>;
+
+/** What is so where a server has chosen nothing. */
+export const usualServer: Omit<Server, 'guildId'> = {
+  moderatorChannel: null,
+  stance: 'refer-and-stay',
+  votes: null,
+  moderatorRole: null,
+  organiserRole: null,
+  locale: null,
+  concernDays: null,
+  leftDays: null,
+  calendars: true,
+  directory: true,
+};

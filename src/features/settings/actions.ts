@@ -109,7 +109,11 @@ export function settingsActions({ transact, stores, rooms, publicUrl, now, inLin
     const settings = furnish(before, wish);
     if (!settings.ok) return settings;
     const { roomKind } = settings.value;
-    const showing = showingOf(before, wish, { hasList: publicUrl !== undefined, roomKind });
+    const showing = showingOf(before, wish, {
+      hasList: publicUrl !== undefined,
+      letsList: (await held.servers.of(before.guildId)).directory,
+      roomKind,
+    });
     if (!showing.ok) return showing;
     const moves = roomKind !== before.roomKind;
     if (moves && (await held.sessions.running(before.id)) !== undefined) return refuse('room-while-session');

@@ -12,18 +12,20 @@ export type ShowingWish = Readonly<{
 
 export type Showing = Pick<Circle, 'listed' | 'mirrored'>;
 
-export type ShowingRefusal = 'list-off' | 'list-needs-weekly' | 'mirror-needs-voice';
+export type ShowingRefusal = 'list-off' | 'list-off-here' | 'list-needs-weekly' | 'mirror-needs-voice';
 
 /**
- * Reads where a host wishes the circle to be shown. `hasList`: whether this bot shows a public list at all. `roomKind`:
+ * Reads where a host wishes the circle to be shown. `hasList`: whether this bot shows a public list at all, `letsList`: whether the server lets its circles
+ * stand there. `roomKind`:
  * where it meets from now on. A circle that moves into writing has no event any more.
  */
 export function showingOf(
   before: Circle,
   wish: ShowingWish,
-  { hasList, roomKind }: Readonly<{ hasList: boolean; roomKind: RoomKind }>,
+  { hasList, letsList, roomKind }: Readonly<{ hasList: boolean; letsList: boolean; roomKind: RoomKind }>,
 ): Result<Showing, ShowingRefusal> {
   if (wish.listed === true && !hasList) return refuse('list-off');
+  if (wish.listed === true && !letsList) return refuse('list-off-here');
   if (wish.listed === true && weeklyDays(before.schedule) === undefined) return refuse('list-needs-weekly');
   if (wish.mirrored === true && !isSpoken(roomKind)) return refuse('mirror-needs-voice');
   const mirrored = isSpoken(roomKind) && (wish.mirrored ?? before.mirrored);

@@ -3,16 +3,15 @@ import type { Translator } from '../../i18n/index.ts';
 import { type ChannelId, type GuildId, newStepId, StepId, type UserId } from '../../lib/ids.ts';
 import type { InLine } from '../../lib/in-line.ts';
 import { PlainError } from '../../lib/plain-error.ts';
-import { after, type Now } from '../../lib/time.ts';
+import type { Now } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
 import type { Guardian } from '../circle/host.ts';
-import { askToShow } from '../concern/actions.ts';
+import { askToShow, type Old } from '../concern/actions.ts';
 import type { Concern } from '../concern/schema.ts';
 import type { DirectActions } from '../direct/actions.ts';
 import type { Doer } from '../due-work/actions.ts';
 import { restingLetter } from '../letter/views.ts';
 import type { PostingActions } from '../posting/actions.ts';
-import { kept } from '../retention/retention.ts';
 import { hasPart } from '../seat/standing.ts';
 import type { Step } from './schema.ts';
 import { directStep, stepLetter } from './views.ts';
@@ -70,10 +69,10 @@ export const addRemoval = (
   });
 
 /** Takes the people out of steps that are old enough, also out of what is shown of them, and throws away old votes. */
-export async function forgetSteps(stores: Stores, now: Date): Promise<void> {
-  const people = await stores.steps.unnameBefore(after(now, -kept.concern));
+export async function forgetSteps(stores: Stores, { before, guild, now }: Old): Promise<void> {
+  const people = await stores.steps.unnameBefore(before, guild);
   for (const id of await stores.concerns.openAbout(people)) await askToShow(stores, id, now);
-  await stores.votes.forgetBefore(after(now, -kept.concern));
+  await stores.votes.forgetBefore(before, guild);
 }
 
 type Needs = Readonly<{

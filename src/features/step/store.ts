@@ -48,8 +48,9 @@ export function stepStore(db: Tables) {
     },
 
     /** Takes the people out of what is older, and says towards whom it was. */
-    async unnameBefore(date: Date): Promise<readonly UserId[]> {
-      const where = { at: { lt: date }, OR: [{ personId: { not: null } }, { byId: { not: null } }] };
+    async unnameBefore(date: Date, guildId?: GuildId): Promise<readonly UserId[]> {
+      const somebody = [{ personId: { not: null } }, { byId: { not: null } }];
+      const where = { at: { lt: date }, OR: somebody, ...(guildId === undefined ? {} : { guildId }) };
       const rows = await db.step.findMany({ where, select: { personId: true } });
       await db.step.updateMany({ where, data: { personId: null, byId: null } });
       return rows.flatMap(({ personId }) => (personId === null ? [] : [UserId.parse(personId)]));

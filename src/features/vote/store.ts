@@ -1,5 +1,5 @@
 import type { Database } from '../../db/open.ts';
-import { ConcernId, type UserId, type VoteId } from '../../lib/ids.ts';
+import { ConcernId, type GuildId, type UserId, type VoteId } from '../../lib/ids.ts';
 import { type Ballot, Vote, type VoteState } from './schema.ts';
 
 type Tables = Pick<Database, 'vote' | 'ballot'>;
@@ -49,8 +49,9 @@ export function voteStore(db: Tables) {
       return rows.map(({ vote }) => ConcernId.parse(vote.concernId));
     },
 
-    async forgetBefore(date: Date): Promise<void> {
-      await db.vote.deleteMany({ where: { openedAt: { lt: date } } });
+    async forgetBefore(date: Date, guildId?: GuildId): Promise<void> {
+      const where = { openedAt: { lt: date }, ...(guildId === undefined ? {} : { guildId }) };
+      await db.vote.deleteMany({ where });
     },
   };
 }

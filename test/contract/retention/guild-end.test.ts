@@ -9,6 +9,7 @@ import { ana, ben, cleo, eveningOn, hana } from '../session/evening.ts';
 import { keeper, nele, reported, voteOn, withVotes } from '../vote/said.ts';
 
 const elsewhere = guild('elsewhere');
+const reach = { name: 'Line', phone: '112', textTo: null, textBody: null, address: null, hours: '24/7' };
 
 onEveryDatabase('when the bot is removed from a server', (open) => {
   /** A whole evening in one server, and a circle in another. */
@@ -23,6 +24,7 @@ onEveryDatabase('when the bot is removed from a server', (open) => {
     const said = { kind: 'care', reason: 'hopeless', about: ben, isBot: false, locale: 'en-US' } as const;
     const where = { channel: ChannelId.parse('100000000000000001'), message: null };
     await held.servers.stance({ guild: guild(), user: hana }, 'open-talk');
+    await held.lines.add({ guild: guild(), user: hana }, 'DE', reach);
     await held.concerns.say(guild(), cleo, { ...said, where });
     await withVotes(held.database, held.place, 2);
     const report = await reported(held, { by: cleo, about: ana, circle: held.circle.id });
@@ -44,6 +46,7 @@ onEveryDatabase('when the bot is removed from a server', (open) => {
     await goneFor(kept.guild - seconds(1));
     expect(await stores.circles.find(circle.id)).toBeDefined();
     await goneFor(seconds(1));
+    expect(await database.db.serverLine.count()).toBe(0);
     for (const id of [guild(), circle.id, session.id, ana, cleo])
       expect(await placesOf(database, id)).toEqual([]);
     expect(await placesOf(database, ben)).toEqual(['Consent.userId', 'Seat.userId']);

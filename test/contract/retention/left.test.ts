@@ -50,6 +50,18 @@ onEveryDatabase('when somebody leaves the server', (open) => {
     expect(await placesOf(database, ana)).toEqual(['Apart.otherId']);
   });
 
+  test('a server that keeps less lets go of it after a week', async () => {
+    const { place, swept, passes, servers, database } = await settledIn();
+    accepted(await servers.keeping({ guild: guild(), user: hana }, { leftDays: 7 }));
+    place.gone.add(ana);
+    await swept();
+    await passes(day);
+    await passes(6 * day);
+    expect(await placesOf(database, ana)).toContain('ReminderWish.userId');
+    await passes(2 * day);
+    expect(await placesOf(database, ana)).toEqual(['Apart.otherId']);
+  });
+
   test('that they left is written down as taking back their consent', async () => {
     const { place, swept, database } = await settledIn();
     place.gone.add(ana);

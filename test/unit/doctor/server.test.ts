@@ -14,6 +14,7 @@ const fine: ServerFacts = {
   isAdministrator: false,
   setup: { operator, encryption: 'on' },
   crisis: { lines: 90, stale: 0, oldest: new Date('2026-09-30T00:00:00Z') },
+  choices: { moderators: undefined, rolesGone: [], lines: { count: 0, old: 0, unsaid: 0 } },
   consentsWaiting: 0,
   late: 0,
   clockAhead: 900,
@@ -21,7 +22,10 @@ const fine: ServerFacts = {
 };
 
 const found = (given: Partial<ServerFacts>) =>
-  serverFindings({ ...fine, ...given }, { t: translator('en-US'), locale: 'en-US', privacy: '/privacy' });
+  serverFindings(
+    { ...fine, ...given },
+    { t: translator('en-US'), locale: 'en-US', command: (path) => `/${path}` },
+  );
 const wordsOf = (given: Partial<ServerFacts>, is: 'do' | 'look') =>
   found(given).flatMap((one) => (one.is === is ? [one.words] : []));
 
@@ -74,6 +78,28 @@ describe('the doctor of a server', () => {
     [{ setup: { ...fine.setup, encryption: 'off' } }, 'look', /^I do not encrypt what is stored/u],
     [{ setup: { ...fine.setup, operator: { ...operator, name: undefined } } }, 'do', /OPERATOR_NAME/u],
     [{ crisis: { ...fine.crisis, stale: 3 } }, 'do', /^3 of the 90 crisis lines/u],
+    [
+      { choices: { ...fine.choices, moderators: { channel: channel('mods'), is: 'gone' } } },
+      'do',
+      /is gone/u,
+    ],
+    [
+      { choices: { ...fine.choices, moderators: { channel: channel('mods'), is: 'open-to-all' } } },
+      'do',
+      /^Everybody can read/u,
+    ],
+    [
+      { choices: { ...fine.choices, moderators: { channel: channel('mods'), is: 'not-writable' } } },
+      'do',
+      /^I cannot write in/u,
+    ],
+    [{ choices: { ...fine.choices, rolesGone: ['organiser-role'] } }, 'do', /may start circles is gone/u],
+    [
+      { choices: { ...fine.choices, lines: { count: 3, old: 1, unsaid: 0 } } },
+      'do',
+      /^1 of this server’s own crisis lines/u,
+    ],
+    [{ choices: { ...fine.choices, lines: { count: 3, old: 0, unsaid: 2 } } }, 'look', /are not shown yet/u],
   ] as const)('with %o has a word of kind "%s"', ([given, is, words]) => {
     expect(wordsOf(given, is)).toEqual([expect.stringMatching(words)]);
     expect(onTheWhole(found(given))).toBe(is);

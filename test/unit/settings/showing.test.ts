@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { showingOf } from '../../../src/features/settings/showing.ts';
 import { circleOf } from '../../support/make.ts';
 
-const here = { hasList: true, roomKind: 'voice' } as const;
+const here = { hasList: true, letsList: true, roomKind: 'voice' } as const;
 const fortnightly = { schedule: { ...circleOf().schedule, rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU' } };
 
 test('where a circle is shown stays as it is, unless the host says otherwise', () => {

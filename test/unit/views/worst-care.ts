@@ -4,9 +4,9 @@ import type { Concern } from '../../../src/features/concern/schema.ts';
 import * as concern from '../../../src/features/concern/views.ts';
 import { Moment } from '../../../src/features/host-card/schema.ts';
 import * as hostCard from '../../../src/features/host-card/views.ts';
-import { Stance } from '../../../src/features/server/schema.ts';
+import { type Server, Stance, usualServer } from '../../../src/features/server/schema.ts';
 import * as server from '../../../src/features/server/views.ts';
-import { CareRoomId, ChannelId, ConcernId, MessageId } from '../../../src/lib/ids.ts';
+import { CareRoomId, ChannelId, ConcernId, MessageId, RoleId } from '../../../src/lib/ids.ts';
 import { at, circleId, guild, sessionId } from '../../support/make.ts';
 import type { Case } from './case.ts';
 import { manySteps, stepWith, voteWith } from './worst-ladder.ts';
@@ -50,10 +50,20 @@ const line: AuditLine = {
   outcome: 'already-removed',
   at: now,
 };
-const commands = {
-  moderators: '</settings moderators:12345678901234567890>',
-  stance: '</settings stance:12345678901234567890>',
-  votes: '</settings votes:12345678901234567890>',
+const about = { command: (path: string) => `</${path}:12345678901234567890>`, lines: 10 };
+const role = RoleId.parse('12345678901234567890');
+const chosen: Server = {
+  guildId: guild(),
+  moderatorChannel: channel,
+  stance: 'open-talk',
+  votes: 5,
+  moderatorRole: role,
+  organiserRole: role,
+  locale: 'de',
+  concernDays: 60,
+  leftDays: 14,
+  calendars: false,
+  directory: false,
 };
 
 /** What is said about worries, reports and hard moments, and what a server has chosen. Only a room for two calls the two. */
@@ -167,19 +177,13 @@ export const careMessages: readonly Case[] = [
   ...Stance.options.map(
     (stance): Case => ({
       name: `serverCard with ${stance}`,
-      make: (t) =>
-        server.serverCard(t, { guildId: guild(), moderatorChannel: channel, stance, votes: 5 }, commands),
+      make: (t) => server.serverCard(t, { ...chosen, stance }, about),
       pings: [],
     }),
   ),
   {
-    name: 'serverCard without a channel',
-    make: (t) =>
-      server.serverCard(
-        t,
-        { guildId: guild(), moderatorChannel: null, stance: 'open-talk', votes: null },
-        commands,
-      ),
+    name: 'serverCard of a server that has chosen nothing',
+    make: (t) => server.serverCard(t, { guildId: guild(), ...usualServer }, { ...about, lines: 0 }),
     pings: [],
   },
   ...Moment.options.map(

@@ -27,6 +27,7 @@ import { careMessages, careModules } from './worst-care.ts';
 import { consentMessages, consentModules, controller } from './worst-consent.ts';
 import { formatMessages } from './worst-formats.ts';
 import { ladderMessages, ladderModules } from './worst-ladder.ts';
+import { fullOwn, lineForms, lineMessages, lineModules } from './worst-lines.ts';
 import { first, people } from './worst-live.ts';
 import { placeMessages } from './worst-places.ts';
 import { panelModules, sessionMessages } from './worst-session.ts';
@@ -150,12 +151,12 @@ export const messages: readonly Case[] = [
   { name: 'agreementCard', make: (t) => circle.agreementCard(t, maple.id), pings: [] },
   ...['en-US', 'de', 'zh-TW', 'not a locale'].map((locale) => ({
     name: `helpCard in ${locale}`,
-    make: (t: Translate) => crisis.helpCard(t, locale, { country: 'US', inServer: true }),
+    make: (t: Translate) => crisis.helpCard(t, locale, { country: 'US', inServer: true, own: fullOwn }),
     pings: [],
   })),
   {
     name: 'helpCard of no country',
-    make: (t) => crisis.helpCard(t, 'en-US', { country: undefined, inServer: false }),
+    make: (t) => crisis.helpCard(t, 'en-US', { country: undefined, inServer: false, own: fullOwn }),
     pings: [],
   },
   { name: 'exportCard', make: (t) => privacy.exportCard(t), pings: [] },
@@ -233,6 +234,7 @@ export const messages: readonly Case[] = [
   ...showingMessages,
   ...careMessages,
   ...ladderMessages,
+  ...lineMessages,
   {
     name: 'lackingLine',
     make: (t) => room.lackingLine(t, circleOf({ hostId: first }), everyPermission),
@@ -253,6 +255,7 @@ export const messages: readonly Case[] = [
 export const forms: readonly ((t: Translate) => FormView)[] = [
   (t) => circle.consentFormView(t, maple.id, 99_999),
   wish.quietFormView,
+  ...lineForms,
 ];
 
 /** The views that exist, by feature; a new one is missing in `messages` until it is put there. */
@@ -271,6 +274,7 @@ export const modules: Readonly<Record<string, object>> = {
   ...showingModules,
   ...careModules,
   ...ladderModules,
+  ...lineModules,
   ...consentModules,
   direct,
   snooze,

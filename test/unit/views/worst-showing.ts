@@ -74,6 +74,11 @@ const facts: ServerFacts = {
   isAdministrator: true,
   setup: unsaid,
   crisis: { lines: 999, stale: 999, oldest: new Date('2026-09-30T00:00:00Z') },
+  choices: {
+    moderators: { channel: channel('mods'), is: 'open-to-all' },
+    rolesGone: ['moderator-role', 'organiser-role'],
+    lines: { count: 10, old: 9, unsaid: 1 },
+  },
   consentsWaiting: 999_999,
   late: 999_999,
   clockAhead: -9_999_999_999,
@@ -86,8 +91,8 @@ export const showingMessages: readonly Case[] = [
   {
     name: 'doctorCard',
     make: (t) => {
-      const privacy = '</privacy:12345678901234567890>';
-      return doctor.doctorCard(t, serverFindings(facts, { t, locale: localeOf(t), privacy }));
+      const command = (path: string): string => `</${path}:12345678901234567890>`;
+      return doctor.doctorCard(t, serverFindings(facts, { t, locale: localeOf(t), command }));
     },
     pings: [],
   },
