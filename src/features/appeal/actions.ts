@@ -1,11 +1,9 @@
 import { type ConcernId, type GuildId, newConcernId, type StepId, type UserId } from '../../lib/ids.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
-import type { Now } from '../../lib/time.ts';
-import type { Stores, Transact } from '../../stores.ts';
+import type { Stores } from '../../stores.ts';
 import type { AuditLine } from '../audit/schema.ts';
-import { askToShow, concernKey, isModerator } from '../concern/actions.ts';
+import { askToShow, concernKey, isModerator, type Judging } from '../concern/actions.ts';
 import { type ConcernRefusal, goesTo } from '../concern/concern.ts';
-import type { People } from '../concern/people.ts';
 import type { Concern } from '../concern/schema.ts';
 import { circlesLedBy, conflictOf } from '../conflict/actions.ts';
 import { holdInOrder, reopen } from '../removal/actions.ts';
@@ -14,13 +12,7 @@ import type { Step } from '../step/schema.ts';
 import { mayAskAgain, opensAgain } from '../step/step.ts';
 import { type Looked, lookedAt } from './appeal.ts';
 
-type Needs = Readonly<{
-  transact: Transact;
-  stores: Stores;
-  people: People;
-  now: Now;
-  run: (key: string) => Promise<void>;
-}>;
+type Needs = Pick<Judging, 'transact' | 'stores' | 'people' | 'now' | 'run'>;
 
 type AskRefusal = 'no-such-step' | 'appeal-asked' | 'appeal-over';
 type LookRefusal = ConcernRefusal | 'no-such-concern';

@@ -24,7 +24,8 @@ import type { People } from './people.ts';
 import type { Closing, Concern, ConcernKind, Reason } from './schema.ts';
 import { type Around, concernCard } from './views.ts';
 
-type Needs = Readonly<{
+/** What deciding about concerns needs, here and in the features that begin with one. */
+export type Judging = Readonly<{
   transact: Transact;
   stores: Stores;
   people: People;
@@ -58,7 +59,7 @@ export const askToShow = (held: Stores, id: ConcernId, now: Date): Promise<void>
 
 /** Whether somebody keeps people safe in a server, by Discord's permissions or by the role it has chosen. */
 export async function isModerator(
-  { stores, people }: Pick<Needs, 'stores' | 'people'>,
+  { stores, people }: Pick<Judging, 'stores' | 'people'>,
   guild: GuildId,
   person: UserId,
 ): Promise<boolean> {
@@ -84,7 +85,7 @@ export function concernActions({
   translator,
   now,
   run,
-}: Needs) {
+}: Judging) {
   async function say(guild: GuildId, by: UserId, said: Said): Promise<Result<Concern, SayRefusal>> {
     const may = rules.mayConcern({ ...said, by });
     if (!may.ok) return may;

@@ -7,11 +7,9 @@ import {
   type UserId,
 } from '../../lib/ids.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
-import type { Now } from '../../lib/time.ts';
-import type { Stores, Transact } from '../../stores.ts';
+import type { Stores } from '../../stores.ts';
 import type { Circle } from '../circle/schema.ts';
-import { askToShow, concernKey } from '../concern/actions.ts';
-import type { People } from '../concern/people.ts';
+import { askToShow, concernKey, type Judging } from '../concern/actions.ts';
 import type { Concern } from '../concern/schema.ts';
 import { conflictOf } from '../conflict/actions.ts';
 import { circlesMeant, closeTo, holdInOrder } from '../removal/actions.ts';
@@ -21,13 +19,7 @@ import { type Choice, kindOf, mayStep, type StepRefusal, stepOn } from '../step/
 import { openVote } from '../vote/actions.ts';
 import { needsVote } from '../vote/vote.ts';
 
-type Needs = Readonly<{
-  transact: Transact;
-  stores: Stores;
-  people: People;
-  now: Now;
-  run: (key: string) => Promise<void>;
-}>;
+type Needs = Pick<Judging, 'transact' | 'stores' | 'people' | 'now' | 'run'>;
 
 /** Somebody who reads what is for the moderators, and whether the server lets them keep people safe. */
 type By = Readonly<{ guild: GuildId; user: UserId; keepsSafe: boolean }>;

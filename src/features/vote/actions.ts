@@ -1,15 +1,12 @@
-import type { Translator } from '../../i18n/index.ts';
-import { type ChannelId, type GuildId, newStepId, newVoteId, type UserId, VoteId } from '../../lib/ids.ts';
+import { type GuildId, newStepId, newVoteId, type UserId, VoteId } from '../../lib/ids.ts';
 import { PlainError } from '../../lib/plain-error.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
-import { after, type Now } from '../../lib/time.ts';
-import type { Stores, Transact } from '../../stores.ts';
-import { askToShow, concernKey } from '../concern/actions.ts';
-import type { People } from '../concern/people.ts';
+import { after } from '../../lib/time.ts';
+import type { Stores } from '../../stores.ts';
+import { askToShow, concernKey, type Judging } from '../concern/actions.ts';
 import type { Concern } from '../concern/schema.ts';
 import { conflictOf } from '../conflict/actions.ts';
 import type { Doer } from '../due-work/actions.ts';
-import type { PostingActions } from '../posting/actions.ts';
 import { circlesMeant, closeTo, holdInOrder } from '../removal/actions.ts';
 import { addStep, languageOf } from '../step/actions.ts';
 import { stepOn } from '../step/step.ts';
@@ -43,22 +40,11 @@ export async function openVote(
   return vote;
 }
 
-type Needs = Readonly<{
-  transact: Transact;
-  stores: Stores;
-  people: People;
-  postings: PostingActions;
-  reach: (guild: GuildId, person: UserId, locale: string) => Promise<ChannelId | 'gone' | 'not-allowed'>;
-  translator: Translator;
-  now: Now;
-  run: (key: string) => Promise<void>;
-}>;
-
 type Voter = Readonly<{ guild: GuildId; user: UserId; keepsSafe: boolean }>;
 type Cast = Result<Vote, rules.VoteRefusal | 'no-such-concern'>;
 type Open = Readonly<{ vote: Vote; concern: Concern }>;
 
-export function voteActions({ transact, stores, people, postings, reach, translator, now, run }: Needs) {
+export function voteActions({ transact, stores, people, postings, reach, translator, now, run }: Judging) {
   /** Decides whether somebody's word counts, in a concern that is held. */
   async function counted(held: Stores, { vote, concern }: Open, by: Voter, yes: boolean): Promise<Cast> {
     const isOwner = people.ownerOf(by.guild) === by.user;
