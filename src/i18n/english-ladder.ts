@@ -70,7 +70,8 @@ export const ladderWords = {
   'step.had.remind': { one: 'reminded once ({dates})', other: 'reminded {count} times ({dates})' },
   'step.had.warn': { one: 'warned once ({dates})', other: 'warned {count} times ({dates})' },
   'step.had.remove': { one: 'closed to once ({dates})', other: 'closed to {count} times ({dates})' },
-  'step.not-reached': 'What was decided on {when} could not be told to them. It is tried again.',
+  'step.not-reached':
+    'What was decided on {when} could not be told to them: they have left, or there is no way to them just now.',
   'step.choose.button': 'Choose a step',
   'step.choose.ask':
     'What would help, with {person}? Nothing is sent before you have read it. The gentlest step that can do it is the best.',
@@ -94,7 +95,7 @@ export const ladderWords = {
   'step.taken.warn': 'Done. They are warned, alone, and can ask for another look.',
   'step.taken.remove': 'Done. It is closed to them, and they are told alone.',
   'step.taken.not-reached':
-    'Done, but they could not be told: there is no way to them just now. It is tried again, and the card shows it.',
+    'Done, but they could not be told: they have left, or there is no way to them just now. The card shows it.',
   'step.what.remind': 'a reminder',
   'step.what.warn': 'a warning',
   'step.what.remove': 'a circle that was closed to them',
