@@ -148,7 +148,11 @@ test('a server without a channel for its moderators is heard by its owner', asyn
 
 describe('the settings of a server', () => {
   test('are chosen by those who manage it, and never a channel that everybody reads', async () => {
-    const { rehearsal, ana, owner } = await withModerators();
+    const { rehearsal, ana, host, owner, room } = await withModerators();
+    const named = host.channels().find(({ id }) => id === room)?.name ?? '';
+    expect(await rehearsal.uses(owner, '/settings moderators', { channel: named })).toContain(
+      'That is the room of a circle.',
+    );
     expect(await rehearsal.uses(ana, '/settings view')).toContain('for people who may manage this server');
     expect(await rehearsal.uses(owner, '/settings moderators', { channel: 'general' })).toContain(
       'Everybody can read that channel.',

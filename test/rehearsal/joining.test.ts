@@ -246,6 +246,8 @@ const nothing = {
   toldToModerators: [],
   roomsAside: [],
   doneAsModerator: [],
+  stepsTowardsYou: [],
+  yourVotes: [],
   serversYouLeft: [],
   consents: [],
 };

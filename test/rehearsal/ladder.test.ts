@@ -162,10 +162,18 @@ onEveryEmptyPlace('a report about somebody', (place) => {
     );
   });
 
-  test('that cannot be told to them says so to the moderator; after ninety days nobody is in it any more', async () => {
+  test('is answered in the language they read; what cannot be told to them says so to the moderator; after ninety days nobody is in it any more', async () => {
     const there = await withPeople();
-    const { rehearsal, ana, ben, nele, mods } = there;
+    const { rehearsal, ana, ben, host, nele, mods } = there;
+    await rehearsal.uses(host, '/circle edit', { circle: 'Maple', language: 'Deutsch' });
     await reports(there, ana, ben, 'They ask for money');
+    const german = 'Bitte frag ab jetzt niemanden aus einem Kreis um Geld';
+    const seen = await choosesStep(there, nele, 'Remind them of what was agreed');
+    expect(seen).toContain('This is what @Ben reads, alone:');
+    expect(seen).toContain(german);
+    await rehearsal.presses(nele, 'Send it');
+    const note = ben.channels().find(({ name }) => name.includes('Eine Notiz für dich'));
+    expect(ben.reads(note?.id)).toContain(german);
     ben.leavesGuild(rehearsal.guildId);
     await rehearsal.settles();
     await choosesStep(there, nele, 'Warn them');

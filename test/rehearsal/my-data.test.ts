@@ -183,6 +183,8 @@ const nothing = {
   toldToModerators: [],
   roomsAside: [],
   doneAsModerator: [],
+  stepsTowardsYou: [],
+  yourVotes: [],
   serversYouLeft: [],
   consents: [],
 };

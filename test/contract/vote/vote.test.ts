@@ -106,6 +106,23 @@ onEveryDatabase('moderators who vote', (open) => {
     );
   });
 
+  test('in a circle whose session somebody holds beside its host do not decide about them, also when it is over', async () => {
+    const held = await evening(null);
+    const { circles, circle, concerns, live, presses, session, stores, clock, begin } = held;
+    accepted(await circles.join(guild(), circle.id, pia, agreed));
+    await begin();
+    const state = { ...(await live()), roles: { cohost: ben } };
+    await stores.sessions.save({ ...session, state }, clock.now());
+    const said = await reported(held, { by: ana, about: ben, circle: circle.id });
+    const takes = async (person: typeof ana) => await concerns.take(keeper(person), said);
+    expect(await takes(pia)).toEqual({ ok: false, refusal: 'part-of-circle' });
+    accepted(await presses.close(hana));
+    expect(await takes(pia)).toEqual({ ok: false, refusal: 'part-of-circle' });
+    accepted(await takes(nele));
+    const member = await reported(held, { by: ana, about: cleo, circle: circle.id });
+    accepted(await concerns.take(keeper(pia), member));
+  });
+
   test('are asked for one step; two who press for the same one, or one who presses twice, take it once', async () => {
     const held = await evening(null);
     const { appeals, circle, circles, closedTo, concerns, ladder, stores } = held;
