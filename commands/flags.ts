@@ -24,6 +24,7 @@ import {
 import { mayConcern } from '../src/features/concern/concern.ts';
 import { Reason } from '../src/features/concern/schema.ts';
 import { reachOutCard, reasonCard, saidCard, whoCard } from '../src/features/concern/views.ts';
+import { toldCard } from '../src/features/concern-note/views.ts';
 import { ChannelId, MessageId, UserId } from '../src/lib/ids.ts';
 
 /** Whom the menu was opened on, or who wrote the message. */
@@ -79,7 +80,10 @@ async function tellsModerators(
   const { app, actor, t, mention } = context;
   const whole = { ...said, isBot: false, locale: actor.guildLocale };
   const heard = await app.concerns.say(actor.guild, actor.user, whole);
-  return heard.ok ? tell(t(told, { flags: mention('my-flags') })) : refused(heard.refusal, context);
+  if (!heard.ok) return refused(heard.refusal, context);
+  const words = t(told, { flags: mention('my-flags') });
+  const readers = await app.concernNotes.offeredFor(heard.value);
+  return readers === undefined ? tell(words) : say(toldCard(t, words, { id: heard.value.id, readers }));
 }
 
 const says = inGuild({

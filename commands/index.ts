@@ -10,6 +10,7 @@ import { joinPresses } from './circle-join.ts';
 import { keepingPresses } from './circle-keeping.ts';
 import { linePresses } from './circle-line.ts';
 import { removalPresses } from './circle-remove.ts';
+import { concernNotePresses } from './concern-note.ts';
 import { concernPresses } from './concerns.ts';
 import { doctor } from './doctor.ts';
 import { flagPresses, menus, myFlags } from './flags.ts';
@@ -77,4 +78,5 @@ export const presses: readonly Press[] = [
   ...ladderPresses,
   ...appealPresses,
   ...crisisPresses,
+  ...concernNotePresses,
 ];

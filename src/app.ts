@@ -7,6 +7,8 @@ import { appealActions } from './features/appeal/actions.ts';
 import { caringActions } from './features/caring/actions.ts';
 import { circleActions } from './features/circle/actions.ts';
 import { concernActions } from './features/concern/actions.ts';
+import { concernNoteActions } from './features/concern-note/actions.ts';
+import type { NoteKeys } from './features/concern-note/secret.ts';
 import { consentingActions } from './features/consenting/actions.ts';
 import { directActions } from './features/direct/actions.ts';
 import { directoryActions } from './features/directory/actions.ts';
@@ -60,6 +62,8 @@ type Needs = Ports &
     setup?: Setup | undefined;
     /** What must stay erased whatever is put back; nothing where no backups are kept. */
     erased?: ErasedList | undefined;
+    /** By which notes to moderators are locked; without one none is offered. */
+    noteKeys?: NoteKeys | undefined;
     now: Now;
     report: Report;
   }>;
@@ -86,6 +90,7 @@ export function makeApp({
   publicUrl,
   setup = unsaid,
   erased,
+  noteKeys: keys = [],
   now,
   report,
 }: Needs) {
@@ -169,6 +174,7 @@ export function makeApp({
     inLine,
   });
 
+  const concernNotes = concernNoteActions({ transact, stores, people, keys, now, run });
   const { decide } = seats;
   const privacy = privacyActions({
     transact,
@@ -176,6 +182,7 @@ export function makeApp({
     decide,
     scrub: database.scrub,
     noted,
+    notesBy: concernNotes.exportFor,
     now,
     inLine,
   });
@@ -229,6 +236,7 @@ export function makeApp({
     standby: standbyActions({ stores, sessions, now }),
     openings,
     concerns,
+    concernNotes,
     ladder: ladderActions(judging),
     voting: { cast: voting.cast },
     appeals: appealActions(judging),

@@ -19,6 +19,8 @@ const sentences = {
   BACKUP_KEY:
     'BACKUP_KEY must be 64 of the signs 0 to 9 and a to f; `openssl rand -hex 32` prints one. Keep a copy of it elsewhere.',
   BACKUP_FOLDER: 'BACKUP_FOLDER must be a folder such as ./backups or /mnt/other-disk/circlekeeper.',
+  NOTE_KEY:
+    'NOTE_KEY must be 64 of the signs 0 to 9 and a to f; `openssl rand -hex 32` prints one. Earlier keys may follow after commas.',
   HTTP_HOST: 'HTTP_HOST must be the address to listen on, such as 127.0.0.1 or 0.0.0.0.',
   PUBLIC_URL:
     'PUBLIC_URL must be the address at which people reach the pages of this bot, such as https://circles.example.org.',
@@ -35,6 +37,9 @@ const sentences = {
 
 const keyForPostgres =
   'DATABASE_ENCRYPTION_KEY works for SQLite files only: for PostgreSQL leave it out and encrypt the disk of the server.';
+
+const noteKeyOfItsOwn =
+  'NOTE_KEY must be a key of its own: who has the key of the database, the backups or the log must not be able to read notes by it.';
 
 const publicNeedsPages =
   'PUBLIC_URL needs the pages of this bot: set HTTP_PORT to a number, or leave PUBLIC_URL out.';
@@ -55,6 +60,11 @@ const Environment = z.object({
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
   BACKUP_FOLDER: z.string().default('./backups'),
+  NOTE_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/)
+    .transform((keys) => keys.split(','))
+    .optional(),
   HTTP_HOST: z.string().regex(/^\S+$/).default('127.0.0.1'),
   HTTP_PORT: z
     .union([z.literal('off'), z.string().regex(/^\d+$/).transform(Number).pipe(z.number().max(65_535))])
@@ -94,6 +104,8 @@ export type Config = Readonly<{
   http: Readonly<{ host: string; port: number }> | undefined;
   /** Where backups lie, and the list of what must not come back with them. Without a key there are none. */
   backups: Readonly<{ folder: string; key: string | undefined }>;
+  /** By which notes to moderators are locked, the newest first. None: no note is offered. */
+  noteKeys: readonly string[];
   /** Where people reach those pages, without a slash at the end. `undefined`: nothing is shown to the outside. */
   publicUrl: string | undefined;
   /** Who runs the bot, and how they are asked. */
@@ -126,6 +138,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (read.data.PUBLIC_URL !== undefined && read.data.HTTP_PORT === 'off') {
     return { ok: false, sentences: [publicNeedsPages] };
   }
+  const { NOTE_KEY = [], BACKUP_KEY, LOG_KEY } = read.data;
+  if (
+    [DATABASE_ENCRYPTION_KEY, BACKUP_KEY, LOG_KEY].some((key) => key !== undefined && NOTE_KEY.includes(key))
+  )
+    return { ok: false, sentences: [noteKeyOfItsOwn] };
   return { ok: true, config: configOf(read.data) };
 }
 
@@ -147,6 +164,7 @@ function configOf(read: z.output<typeof Environment>): Config {
     discordApiBase: read.DISCORD_API_BASE.replace(/\/+$/, ''),
     database: { url: read.DATABASE_URL, encryptionKey: read.DATABASE_ENCRYPTION_KEY },
     backups: { folder: read.BACKUP_FOLDER, key: read.BACKUP_KEY },
+    noteKeys: read.NOTE_KEY ?? [],
     http: read.HTTP_PORT === 'off' ? undefined : { host: read.HTTP_HOST, port: read.HTTP_PORT },
     publicUrl: read.PUBLIC_URL?.replace(/\/+$/, ''),
     operator: {

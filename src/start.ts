@@ -103,6 +103,7 @@ export async function startBot(
     publicUrl: config.publicUrl,
     setup: { operator: config.operator, encryption: encryptionOf(config.database) },
     erased,
+    noteKeys: config.noteKeys,
     now,
     report: reporting(log, metrics),
   });

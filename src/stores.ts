@@ -5,6 +5,7 @@ import { auditStore } from './features/audit/store.ts';
 import { careRoomStore } from './features/care-room/store.ts';
 import { circleStore } from './features/circle/store.ts';
 import { concernStore } from './features/concern/store.ts';
+import { concernNoteStore } from './features/concern-note/store.ts';
 import { consentStore } from './features/consent/store.ts';
 import { directoryStore } from './features/directory/store.ts';
 import { dueStore } from './features/due-work/store.ts';
@@ -48,6 +49,7 @@ type Tables = Pick<
   | 'server'
   | 'serverLine'
   | 'concern'
+  | 'concernNote'
   | 'auditLine'
   | 'careRoom'
   | 'departure'
@@ -69,6 +71,7 @@ export const storesOn = (db: Tables) => ({
   audit: auditStore(db),
   careRooms: careRoomStore(db),
   circles: circleStore(db),
+  concernNotes: concernNoteStore(db),
   concerns: concernStore(db),
   consents: consentStore(db),
   directory: directoryStore(db),

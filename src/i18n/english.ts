@@ -2,6 +2,7 @@ import { apartWords } from './english-apart.ts';
 import { careWords } from './english-care.ts';
 import { careRoomWords } from './english-care-room.ts';
 import { commandWords } from './english-commands.ts';
+import { concernNoteWords } from './english-concern-note.ts';
 import { consentWords } from './english-consent.ts';
 import { dataWords } from './english-data.ts';
 import { doctorWords } from './english-doctor.ts';
@@ -42,6 +43,7 @@ export const english = {
   ...seatWords,
   ...restingWords,
   ...apartWords,
+  ...concernNoteWords,
   ...consentWords,
   ...scheduleWords,
   ...reschedulingWords,

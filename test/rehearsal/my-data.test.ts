@@ -182,6 +182,7 @@ const nothing = {
   notSeatedWith: [],
   toldToModerators: [],
   roomsAside: [],
+  notesToModerators: [],
   doneAsModerator: [],
   stepsTowardsYou: [],
   yourVotes: [],

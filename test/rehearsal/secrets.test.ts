@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { quietServer, token } from '../../rehearsal/quiet-server.ts';
@@ -12,7 +13,10 @@ const script = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url))
 const encryptionKey = 'the-key-of-the-database-9f3a';
 const logKey = 'the-key-of-the-log-77c1d0';
 const password = 'the-password-of-the-server-5e';
-const secrets = [token, encryptionKey, logKey, password];
+const backupKey = '0123456789abcdef'.repeat(4);
+const noteKey = 'fedcba9876543210'.repeat(4);
+const note = 'Something he wrote to me at midnight';
+const secrets = [token, encryptionKey, logKey, password, backupKey, noteKey, note];
 
 /** Each secret as it is, and as it would look in a header, an address or a dump. */
 const shapes = secrets.flatMap((secret) => [
@@ -67,20 +71,32 @@ class Running extends Played {
 test('nothing the bot prints holds a secret, from its start over a command to its end', async () => {
   const { discord, guildId } = await quietServer({ at: new Date() });
   onTestFinished(() => discord.stop());
+  const url = await newFile();
   const { child, says, ended, printed } = program({
     DISCORD_TOKEN: token,
     DISCORD_API_BASE: discord.url,
-    DATABASE_URL: await newFile(),
+    DATABASE_URL: url,
     DATABASE_ENCRYPTION_KEY: encryptionKey,
+    BACKUP_KEY: backupKey,
+    BACKUP_FOLDER: join(dirname(fileURLToPath(url)), 'backups'),
+    NOTE_KEY: noteKey,
   });
   await says('"event":"start"');
   const running = new Running(discord, guildId);
-  await running.uses(organiser(running, 'Mara'), '/circle create', {
+  const mara = organiser(running, 'Mara');
+  await running.uses(mara, '/circle create', {
     ...wish,
     seats: 8,
     format: 'talking-piece',
   });
   await says('circle.create');
+  const ana = running.person('Ana');
+  await (await ana.usesOnPerson('Flag for care', mara)).shown();
+  await (await ana.selects('What worries you?', ['They sound hopeless'])).shown();
+  await running.presses(ana, 'Add a few words');
+  const told = await ana.fillsIn({ 'What would help them to know?': note });
+  expect((await told.shown()).text).toContain('It lies beside what you have told them.');
+  await says('concern-note.form');
   child.kill('SIGTERM');
   await ended;
   expect(printed()).toContain('"event":"stop"');

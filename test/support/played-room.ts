@@ -284,7 +284,8 @@ export function playedApp(
   {
     events = playedEvents().list,
     erased,
-  }: Partial<Pick<Parameters<typeof makeApp>[0], 'events' | 'erased'>> = {},
+    noteKeys,
+  }: Partial<Pick<Parameters<typeof makeApp>[0], 'events' | 'erased' | 'noteKeys'>> = {},
 ) {
   const reports: Parameters<Report>[0][] = [];
   const app = makeApp({
@@ -310,6 +311,7 @@ export function playedApp(
     isHere: async (guild) => !place.removedFrom.has(guild),
     now,
     erased,
+    noteKeys,
     report: (report) => reports.push(report),
   });
   return { ...app, reports };

@@ -35,6 +35,8 @@ type Options = Readonly<{
   publicUrl?: string;
   /** Who runs the bot; nobody has said so where it is left out. */
   operator?: Config['operator'];
+  /** By which notes to moderators are locked; none are offered where it is left out. */
+  noteKeys?: readonly string[];
   /** Where backups lie; none are kept where it is left out. */
   backups?: Config['backups'];
   /** Whether somebody who presses very fast is asked to wait, as outside of tests. */
@@ -63,6 +65,7 @@ const MyData = z.strictObject({
   notSeatedWith: Rows,
   toldToModerators: Rows,
   roomsAside: Rows,
+  notesToModerators: Rows,
   doneAsModerator: Rows,
   stepsTowardsYou: Rows,
   yourVotes: Rows,
@@ -253,6 +256,7 @@ export async function rehearse(options: Options = {}): Promise<Rehearsal> {
     token,
     discordApiBase: discord.url,
     database: { url: options.databaseUrl ?? (await newFile()), encryptionKey: undefined },
+    noteKeys: options.noteKeys ?? [],
     backups: options.backups ?? { folder: './backups', key: undefined },
     http: options.publicUrl === undefined ? undefined : { host: '127.0.0.1', port: 0 },
     publicUrl: options.publicUrl,

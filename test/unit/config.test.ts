@@ -14,6 +14,7 @@ describe('the settings', () => {
         token,
         discordApiBase: 'https://discord.com/api',
         database: { url: 'file:./data/circlekeeper.sqlite', encryptionKey: undefined },
+        noteKeys: [],
         backups: { folder: './backups', key: undefined },
         http: { host: '127.0.0.1', port: 8080 },
         publicUrl: undefined,
@@ -46,6 +47,8 @@ describe('the settings', () => {
     ['DATABASE_ENCRYPTION_KEY', 'too-short'],
     ['BACKUP_KEY', 'correct horse battery staple'],
     ['BACKUP_KEY', 'g'.repeat(64)],
+    ['NOTE_KEY', 'another battery staple'],
+    ['NOTE_KEY', `${'0'.repeat(64)},`],
     ['HTTP_HOST', 'two words'],
     ['HTTP_PORT', '70000'],
     ['HTTP_PORT', '-1'],
@@ -86,6 +89,17 @@ describe('the settings', () => {
     });
     expect(read).toEqual({ ok: false, sentences: [expect.stringContaining('SQLite files only')] });
     expect(JSON.stringify(read)).not.toMatch(/secret@|battery/);
+  });
+
+  test('take keys for notes, the newest first, and refuse one that is the key of something else', () => {
+    const [one, other] = ['1'.repeat(64), '2'.repeat(64)];
+    const given = { DISCORD_TOKEN: token, NOTE_KEY: `${one},${other}` };
+    expect(readConfig(given)).toMatchObject({ config: { noteKeys: [one, other] } });
+    for (const name of ['DATABASE_ENCRYPTION_KEY', 'BACKUP_KEY', 'LOG_KEY'])
+      expect(readConfig({ ...given, [name]: other }), name).toEqual({
+        ok: false,
+        sentences: [expect.stringContaining('NOTE_KEY must be a key of its own')],
+      });
   });
 
   test('refuse a public address where there are no pages, and leave out its last slash', () => {

@@ -17,6 +17,7 @@ const AuditAction = z.enum([
   'vote-end',
   'appeal',
   'look',
+  'read-note',
 ]);
 
 /** What of the settings of a server can be changed. */

@@ -171,6 +171,7 @@ export function concernActions({
       steps: isOpen ? await stores.steps.of(guildId, aboutId) : [],
       vote: kind === 'report' ? await stores.votes.lastOn(id) : undefined,
       step: stepId === null ? undefined : await stores.steps.find(stepId),
+      hasNote: (await stores.concernNotes.of(id)) !== undefined,
     };
   }
 
@@ -206,7 +207,8 @@ export function concernActions({
       const concern = await stores.concerns.find(ConcernId.parse(subject));
       if (concern === undefined) return 'nobody';
       const circle = concern.circleId === null ? undefined : await stores.circles.find(concern.circleId);
-      const view = concernCard(translator(concern.locale), concern, circle?.name, await around(concern));
+      const seen = await around(concern);
+      const view = concernCard(translator(concern.locale), concern, circle?.name, seen);
       const wanted = {
         mark: key,
         kind: 'concern',

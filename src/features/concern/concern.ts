@@ -27,21 +27,30 @@ export const goesTo = (
 /** They belong to a circle that the person holds, or they took the step that another look is asked for at. */
 export type Conflict = 'part-of-circle' | 'your-own-step';
 
-export type ConcernRefusal = 'about-you' | 'concern-closed' | 'concern-for-owner' | 'vote-open' | Conflict;
+export type LookRefusal = 'about-you' | 'concern-for-owner' | Conflict;
+
+export type ConcernRefusal = LookRefusal | 'concern-closed' | 'vote-open';
 
 export type Reader = Readonly<{ user: UserId; isOwner: boolean; conflict?: Conflict | undefined }>;
 
 /**
- * Nobody decides about themselves, about whoever holds a circle of theirs, or a second time about what they decided. What is
- * for the owner is decided by the owner, who may also look again: there is nobody above.
+ * Nobody looks after what is about themselves, about whoever holds a circle of theirs, or a second time at what they decided.
+ * What is for the owner is for nobody else; the owner may also look again: there is nobody above.
  */
-export function mayDecide(
+export function mayLookAt(
   concern: Concern,
   { user, isOwner, conflict }: Reader,
-): Result<undefined, ConcernRefusal> {
+): Result<undefined, LookRefusal> {
   if (concern.aboutId === user && concern.kind !== 'reach-out') return refuse('about-you');
   if (concern.goesTo === 'owner' && !isOwner) return refuse('concern-for-owner');
-  if (conflict === 'part-of-circle' || (conflict === 'your-own-step' && !isOwner)) return refuse(conflict);
+  const isKept = conflict === 'part-of-circle' || (conflict === 'your-own-step' && !isOwner);
+  return isKept && conflict !== undefined ? refuse(conflict) : accept(undefined);
+}
+
+/** Whether somebody may decide about it now. */
+export function mayDecide(concern: Concern, reader: Reader): Result<undefined, ConcernRefusal> {
+  const may = mayLookAt(concern, reader);
+  if (!may.ok) return may;
   return concern.state === 'closed' ? refuse('concern-closed') : accept(undefined);
 }
 

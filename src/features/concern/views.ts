@@ -14,6 +14,7 @@ import {
 } from '../../lib/markup.ts';
 import { askAgainRow } from '../appeal/asking.ts';
 import { lookedButton } from '../appeal/buttons.ts';
+import { readNoteButton } from '../concern-note/buttons.ts';
 import { helpNowButton } from '../crisis/buttons.ts';
 import { chooseStepButton } from '../step/buttons.ts';
 import { lookedAtLine, stepLines } from '../step/had.ts';
@@ -105,8 +106,10 @@ export function concernCard(
         ]),
   ];
   const { vote } = around;
+  const note = around.hasNote ? [button(t('concern-note.read'), readNoteButton.write([id]))] : [];
   const voting = vote === undefined ? [] : voteParts(t, { vote, circle, locale: concern.locale });
-  if (state === 'closed') return card([], text(lines.join('\n')), ...voting);
+  const noteRow = note.length === 0 ? [] : [row(...note)];
+  if (state === 'closed') return card([], text(lines.join('\n')), ...noteRow, ...voting);
   const steps = kind === 'report' && aboutId !== null;
   return card(
     [],
@@ -117,6 +120,7 @@ export function concernCard(
       button(t('concern.take.button'), buttons.takeButton.write([id]), { style: 'primary' }),
       ...(steps ? [button(t('step.choose.button'), chooseStepButton.write([id]))] : []),
       ...(kind === 'appeal' ? lookedButtons(t, concern) : []),
+      ...note,
     ),
     ...voting,
     ...(kind === 'appeal' ? [] : [closingPicker(t, concern)]),
@@ -124,9 +128,14 @@ export function concernCard(
 }
 
 /** What is shown beside a concern: steps and a vote beside a report, and what another look is asked for at. */
-export type Around = Readonly<{ steps: readonly Step[]; vote: Vote | undefined; step: Step | undefined }>;
+export type Around = Readonly<{
+  steps: readonly Step[];
+  vote: Vote | undefined;
+  step: Step | undefined;
+  hasNote: boolean;
+}>;
 
-const nothingAround: Around = { steps: [], vote: undefined, step: undefined };
+const nothingAround: Around = { steps: [], vote: undefined, step: undefined, hasNote: false };
 
 const lookedButtons = (t: Translate, { id }: Concern) =>
   (['stays', 'taken-back'] as const).map((outcome) =>

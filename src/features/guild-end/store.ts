@@ -8,6 +8,7 @@ type Tables = Pick<
   | 'careRoom'
   | 'circle'
   | 'concern'
+  | 'concernNote'
   | 'consent'
   | 'departure'
   | 'dueWork'
@@ -76,6 +77,7 @@ export function guildStore(db: Tables) {
       await db.step.deleteMany({ where });
       await db.vote.deleteMany({ where });
       await db.careRoom.deleteMany({ where });
+      await db.concernNote.deleteMany({ where: { concernId: { in: concerns.map(({ id }) => id) } } });
       await db.concern.deleteMany({ where });
       await db.auditLine.deleteMany({ where });
       await db.server.deleteMany({ where });

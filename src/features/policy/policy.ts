@@ -42,7 +42,7 @@ function privacy(about: About): readonly Section[] {
   return [
     whoRuns(about),
     { title: t('policy.stored.title'), body: t('policy.stored') },
-    { title: t('policy.never.title'), body: t('policy.never', { help }) },
+    { title: t('policy.never.title'), body: t('policy.never', { help, concerns: keptIn(about).concerns }) },
     { title: t('policy.why.title'), body: t('policy.why', { delete: remove }) },
     { title: t('policy.kept.title'), body: t('policy.kept', keptIn(about)) },
     { title: t('policy.where.title'), body: t('policy.where', where) },

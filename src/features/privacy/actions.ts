@@ -19,11 +19,13 @@ type Needs = Readonly<{
   /** Takes what was deleted out of the files of the database too. */
   scrub(): Promise<void>;
   noted: Noted;
+  /** What somebody has written to moderators, in their own words again. */
+  notesBy(person: UserId): Promise<readonly unknown[]>;
   now: Now;
   inLine: InLine;
 }>;
 
-export function privacyActions({ transact, stores, decide, scrub, noted, now, inLine }: Needs) {
+export function privacyActions({ transact, stores, decide, scrub, noted, notesBy, now, inLine }: Needs) {
   /** Moves every place of a person that can be moved so, one circle after another. Says how many were. */
   async function moveAll(person: UserId, moveFor: typeof rests): Promise<number> {
     let moved = 0;
@@ -60,6 +62,7 @@ export function privacyActions({ transact, stores, decide, scrub, noted, now, in
         await askToArrange(held, id, at);
       }
       for (const note of await held.notes.ofPerson(person)) await askToEndNote(held, note, at);
+      await held.concernNotes.forgetOf(person);
       for (const concern of await held.concerns.unname(person)) await askToShow(held, concern, at);
       for (const concern of await held.votes.unname(person)) await askToShow(held, concern, at);
       await held.steps.unname(person);
@@ -76,7 +79,8 @@ export function privacyActions({ transact, stores, decide, scrub, noted, now, in
       progress: (done: number, of: number) => void = () => undefined,
     ): Promise<string> {
       const about = { exportedAt: now().toISOString(), about: person };
-      return JSON.stringify({ ...about, ...(await stores.privacy.collect(person, progress)) }, null, 2);
+      const stored = await stores.privacy.collect(person, progress);
+      return JSON.stringify({ ...about, ...stored, notesToModerators: await notesBy(person) }, null, 2);
     },
 
     /** Names of the circles that would lose their host, for the question before deleting. */

@@ -56,6 +56,13 @@ export const dataMap: Readonly<Record<string, Entry>> = {
     exported: 'What the person has said.',
     erased: 'Deleted. After 90 days all are.',
   },
+  ConcernNote: {
+    holds:
+      'The few words that somebody added to it, if they wanted to, encrypted with a key of their own. Read by moderators alone.',
+    exported: 'What the person has written, in clear.',
+    erased:
+      'Deleted: what the person has written, and what was written about them. After 90 days every note is.',
+  },
   AuditLine: {
     holds: 'What was done about that, and about who may be in a circle: by whom, when, and how it ended.',
     exported: 'What the person has done.',

@@ -36,6 +36,7 @@ export function retentionActions({ transact, stores, isGone, isHere, scrub, now,
     await stores.postings.forgetBefore(before(kept.posting));
     await forgetConcerns(stores, { before: before(kept.concern), now: now() });
     await forgetSteps(stores, { before: before(kept.concern), now: now() });
+    await stores.concernNotes.forgetBefore(before(kept.concern));
     await stores.audit.forgetBefore(before(kept.concern));
     await stores.postings.forgetBefore(before(kept.concern + hours(24 * 30)), 'concern');
     await stores.retention.forgetConsentsBefore(before(kept.consent));
@@ -51,6 +52,7 @@ export function retentionActions({ transact, stores, isGone, isHere, scrub, now,
         const old = { before: before(sooner.concern), guild, now: now() };
         await forgetConcerns(stores, old);
         await forgetSteps(stores, old);
+        await stores.concernNotes.forgetBefore(old.before, guild);
         await stores.audit.forgetBefore(before(sooner.concern), guild);
       }
       if (sooner.left < kept.consent) await stores.retention.forgetConsentsBefore(before(sooner.left), guild);

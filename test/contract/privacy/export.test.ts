@@ -21,6 +21,7 @@ const Copy = z.strictObject({
   notSeatedWith: z.array(Row),
   toldToModerators: z.array(Row),
   roomsAside: z.array(Row),
+  notesToModerators: z.array(Row),
   doneAsModerator: z.array(Row),
   stepsTowardsYou: z.array(Row),
   yourVotes: z.array(Row),

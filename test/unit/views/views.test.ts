@@ -5,6 +5,7 @@ import { catalogues } from '../../../src/i18n/catalogues.ts';
 import { translator } from '../../../src/i18n/index.ts';
 import { isSeen, plain } from '../../../src/lib/markup.ts';
 import { expectFits, expectFormFits, wordsIn } from './discord-limits.ts';
+import { careForms } from './worst-care.ts';
 import { forms, messages, modules } from './worst-case.ts';
 import { formatForms } from './worst-formats.ts';
 import { sessionForms } from './worst-session.ts';
@@ -24,6 +25,7 @@ test('every view is looked at here', () => {
   const shown = new Set([
     'consentFormView',
     'quietFormView',
+    'noteFormView',
     ...messages.map(({ name }) => name.split(' ')[0]),
   ]);
   expect(views.filter((name) => !shown.has(name))).toEqual([]);
@@ -45,7 +47,7 @@ describe.each(locales)('in %s', (locale) => {
   });
 
   test('the other forms are such that Discord takes', () => {
-    for (const make of [...forms, ...sessionForms]) expectFormFits(make(t));
+    for (const make of [...forms, ...sessionForms, ...careForms]) expectFormFits(make(t));
   });
 });
 

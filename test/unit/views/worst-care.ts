@@ -2,10 +2,13 @@ import type { AuditLine } from '../../../src/features/audit/schema.ts';
 import * as careRoom from '../../../src/features/care-room/views.ts';
 import type { Concern } from '../../../src/features/concern/schema.ts';
 import * as concern from '../../../src/features/concern/views.ts';
+import * as concernNote from '../../../src/features/concern-note/views.ts';
 import { Moment } from '../../../src/features/host-card/schema.ts';
 import * as hostCard from '../../../src/features/host-card/views.ts';
 import { type Server, Stance, usualServer } from '../../../src/features/server/schema.ts';
 import * as server from '../../../src/features/server/views.ts';
+import type { Translate } from '../../../src/i18n/index.ts';
+import type { FormView } from '../../../src/lib/form.ts';
 import { CareRoomId, ChannelId, ConcernId, MessageId, RoleId } from '../../../src/lib/ids.ts';
 import { at, circleId, guild, sessionId } from '../../support/make.ts';
 import type { Case } from './case.ts';
@@ -13,7 +16,13 @@ import { manySteps, stepWith, voteWith } from './worst-ladder.ts';
 import { first, people } from './worst-live.ts';
 import { markdownName } from './worst-words.ts';
 
-export const careModules = { 'care-room': careRoom, concern, server, 'host-card': hostCard };
+export const careModules = {
+  'care-room': careRoom,
+  concern,
+  'concern-note': concernNote,
+  server,
+  'host-card': hostCard,
+};
 
 const channel = ChannelId.parse('12345678901234567890');
 const message = MessageId.parse('12345678901234567890');
@@ -67,6 +76,9 @@ const chosen: Server = {
 };
 
 /** What is said about worries, reports and hard moments, and what a server has chosen. Only a room for two calls the two. */
+/** Nothing was done yet, and some words were added. */
+const noted = { steps: [], vote: undefined, step: undefined, hasNote: true };
+
 export const careMessages: readonly Case[] = [
   ...(['care', 'report'] as const).map(
     (kind): Case => ({
@@ -139,6 +151,7 @@ export const careMessages: readonly Case[] = [
           steps: manySteps,
           vote: voteWith({ state }),
           step: undefined,
+          hasNote: false,
         }),
       pings: [],
     }),
@@ -150,6 +163,27 @@ export const careMessages: readonly Case[] = [
         steps: [],
         vote: voteWith({ everywhere: true, ballots: [] }),
         step: undefined,
+        hasNote: false,
+      }),
+    pings: [],
+  },
+  {
+    name: 'concernCard with a note',
+    make: (t) => concern.concernCard(t, said, markdownName, noted),
+    pings: [],
+  },
+  {
+    name: 'concernCard with a note that is closed',
+    make: (t) =>
+      concern.concernCard(t, { ...said, state: 'closed', outcome: 'reminded' }, markdownName, noted),
+    pings: [],
+  },
+  {
+    name: 'toldCard',
+    make: (t) =>
+      concernNote.toldCard(t, t('concern.told', { flags: '</my-flags:12345678901234567890>' }), {
+        id: said.id,
+        readers: 'moderators',
       }),
     pings: [],
   },
@@ -160,6 +194,7 @@ export const careMessages: readonly Case[] = [
         steps: [],
         vote: undefined,
         step: stepWith({ kind: 'remove', everywhere: true }),
+        hasNote: false,
       }),
     pings: [],
   },
@@ -170,6 +205,11 @@ export const careMessages: readonly Case[] = [
         again: manySteps,
         locale: 'en-US',
       }),
+    pings: [],
+  },
+  {
+    name: 'noteCard',
+    make: (t) => concernNote.noteCard(t, `${markdownName}\n`.repeat(40).slice(0, concernNote.longestNote)),
     pings: [],
   },
   { name: 'saidCard', make: (t) => concern.saidCard(t, Array(200).fill(said)), pings: [] },
@@ -196,3 +236,7 @@ export const careMessages: readonly Case[] = [
   { name: 'auditCard', make: (t) => server.auditCard(t, Array(20).fill(line)), pings: [] },
   { name: 'auditCard of nothing', make: (t) => server.auditCard(t, []), pings: [] },
 ];
+
+export const careForms: readonly ((t: Translate) => FormView)[] = (['moderators', 'owner'] as const).map(
+  (readers) => (t) => concernNote.noteFormView(t, said.id, readers),
+);
