@@ -42,6 +42,7 @@ describe('a circle that is closed to somebody', () => {
     expect(invited).toContain('This circle is closed to that person.');
     const opened = await rehearsal.uses(host, '/circle readmit', { circle: 'Maple', person: 'Ana' });
     expect(opened).toContain('@Ana may join Maple again.');
+    expect(ana.reads(noteOf(ana))).toContain('This note has done its work.');
     expect(await joinsMaple(rehearsal, ana)).toContain('You have a seat in Maple.');
   });
 

@@ -6,6 +6,7 @@ import type { Line } from '../seat/line.ts';
 import type { SeatRefusal } from '../seat/moves.ts';
 import { changeSeat, stepOut } from '../seating/actions.ts';
 import { askToArrange } from '../session/actions.ts';
+import { askToTell } from '../step/actions.ts';
 import { keepsClosed, without } from '../step/step.ts';
 
 /** Holds circles in the order of their ids, so that two who need several do not wait for each other. */
@@ -68,7 +69,12 @@ export async function reopen(
 ): Promise<Result<Line, SeatRefusal>> {
   const opened = await changeSeat(held, circle, { kind: 'readmit', person }, now);
   if (opened.ok)
-    for (const step of await held.steps.of(circle.guildId, person))
-      if (keepsClosed(step, circle.id)) await held.steps.save(without(step, circle.id, now));
+    for (const step of await held.steps.of(circle.guildId, person)) {
+      if (!keepsClosed(step, circle.id)) continue;
+      const left = without(step, circle.id, now);
+      await held.steps.save(left);
+      // What they were told of it has done its work, and asks for nothing any more.
+      if (left.undoneAt !== null) await askToTell(held, step.id, 'taken', now);
+    }
   return opened;
 }
