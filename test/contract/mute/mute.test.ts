@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { UserId } from '../../../src/lib/ids.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
 import { accepted, channel, guild } from '../../support/make.ts';
-import { placesOf } from '../privacy/every-column.ts';
+import { placesOf } from '../../support/every-column.ts';
 import { ana, ben, cleo, eveningOn, hana } from '../session/evening.ts';
 
 onEveryDatabase('a circle that mutes', (open) => {

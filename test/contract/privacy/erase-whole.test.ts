@@ -7,7 +7,7 @@ import { onEveryEmptyPlace } from '../../support/databases.ts';
 import { accepted, agreed, at, channel, guild, user, wishOf } from '../../support/make.ts';
 import { ana, ben, cleo, eveningOn, hana } from '../session/evening.ts';
 import { keeper, reported, voteOn, withVotes } from '../vote/said.ts';
-import { placesOf } from './every-column.ts';
+import { placesOf } from '../../support/every-column.ts';
 
 const [dan, eve] = [user('dan'), user('eve')];
 const here = { guild: guild(), person: ana };

@@ -4,7 +4,7 @@ import { ChannelId, newStepId } from '../../../src/lib/ids.ts';
 import { after, hours, seconds } from '../../../src/lib/time.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
 import { accepted, agreed, guild, wishOf } from '../../support/make.ts';
-import { placesOf } from '../privacy/every-column.ts';
+import { placesOf } from '../../support/every-column.ts';
 import { ana, ben, cleo, eveningOn, hana } from '../session/evening.ts';
 import { keeper, nele, reported, voteOn, withVotes } from '../vote/said.ts';
 
