@@ -8,30 +8,36 @@ import { restore } from '../../../src/backups/restore.ts';
 import { openDatabase } from '../../../src/db/open.ts';
 import type { Source } from '../../../src/db/read-all.ts';
 import { kept } from '../../../src/features/retention/retention.ts';
+import type { GuildId, UserId } from '../../../src/lib/ids.ts';
 import { after, hours } from '../../../src/lib/time.ts';
 import { storesOn } from '../../../src/stores.ts';
 import { onEveryEmptyPlace } from '../../support/databases.ts';
 import { placesOf } from '../../support/every-column.ts';
 import { accepted, agreed, at, guild, user, wishOf } from '../../support/make.ts';
-import { playedApp, playedPlace } from '../../support/played-room.ts';
-import { ana, ben, cleo, eveningOn, hana } from '../session/evening.ts';
+import { playedApp, playedPlace, standingClock } from '../../support/played-room.ts';
 import { newFileIn, newFolder, otherKey, settingsOf } from './places.ts';
 
 const elsewhere = guild('elsewhere');
-const dan = user('dan');
+const [ana, ben, cleo, dan, hana] = [user('ana'), user('ben'), user('cleo'), user('dan'), user('hana')];
 const now = () => at('20:00');
 const asIs = { replace: false, withoutList: false };
 
-/** A bot that keeps backups: Maple with an evening in it, and Oak in another server. */
+/** A bot that keeps backups: Maple with three people in it, and Oak in another server. */
 async function keptIn(from: Source, folder: string) {
   const settings = settingsOf(from, folder);
   const database = await openDatabase(from);
   const list = await listForStart(settings.backups, await storesOn(database.db).erasures.done());
-  const evening = await eveningOn(database, [ana, ben, cleo], 'talking-piece', list);
-  const oak = accepted(await evening.circles.found(elsewhere, dan, 'en-US', wishOf({ name: 'Oak' })));
-  accepted(await evening.circles.join(elsewhere, oak.id, ben, agreed));
-  await evening.catchUp();
-  return { ...evening, settings, list, oak };
+  const [clock, played] = [standingClock(at('18:00')), playedPlace()];
+  const app = playedApp(database, played, clock.now, { erased: list });
+  const founds = async (where: GuildId, host: UserId, name: string, people: readonly UserId[]) => {
+    const circle = accepted(await app.circles.found(where, host, 'en-US', wishOf({ name })));
+    for (const person of people) accepted(await app.circles.join(where, circle.id, person, agreed));
+    return circle;
+  };
+  const circle = await founds(guild(), hana, 'Maple', [ana, ben, cleo]);
+  await founds(elsewhere, dan, 'Oak', [ben]);
+  await app.catchUp();
+  return { ...app, database, stores: storesOn(database.db), clock, place: played, circle, settings, list };
 }
 
 onEveryEmptyPlace('what was erased', (place, remember) => {

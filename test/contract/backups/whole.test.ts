@@ -1,4 +1,4 @@
-import { chmod, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeBackup } from '../../../src/backups/backup-file.ts';
@@ -188,7 +188,8 @@ test('what is not whole, or not ours, is refused before anything is changed', as
   await listForStart(settings.backups, []);
   const path = await makeBackup(settings, now);
   const whole = await readFile(path);
-  const into = settingsOf(newFileIn(folder, 'into'), folder);
+  const locked = { ...newFileIn(folder, 'into'), encryptionKey: 'correct horse battery staple' };
+  const into = settingsOf(locked, folder);
   const restored = (own = into) => restore(own, { path, ...asIs }, now);
 
   await expect(restored(settingsOf(into.database, folder, otherKey))).rejects.toThrow('another BACKUP_KEY');
@@ -214,4 +215,10 @@ test('what is not whole, or not ours, is refused before anything is changed', as
   await writeFile(path, whole);
   await chmod(path, 0o600);
   await expect(restored()).resolves.toMatchObject({ people: 0 });
+  const made = await readFile(join(folder, 'into.sqlite'));
+  expect(made.subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3');
+  expect((await readdir(folder)).filter((name) => name.includes('restoring'))).toEqual([]);
+  const opened = await openDatabase(locked);
+  expect(await opened.db.seat.count()).toBe(2);
+  await opened.close();
 });

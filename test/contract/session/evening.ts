@@ -1,6 +1,5 @@
 import type { OpenDatabase } from '../../../src/db/open.ts';
 import { proveHost } from '../../../src/features/circle/host.ts';
-import type { ErasedList } from '../../../src/features/erasure/list.ts';
 import { phaseOf } from '../../../src/features/session/course.ts';
 import type { Live, State, Turn } from '../../../src/features/session/schema.ts';
 import { turnOf } from '../../../src/features/session/turn.ts';
@@ -19,11 +18,10 @@ export async function eveningOn(
   database: OpenDatabase,
   members: readonly UserId[] = [ana, ben, cleo],
   format = 'talking-piece',
-  erased?: ErasedList,
 ) {
   const clock = standingClock(at('18:00'));
   const place = playedPlace();
-  const app = playedApp(database, place, clock.now, { erased });
+  const app = playedApp(database, place, clock.now);
   const stores = storesOn(database.db);
   const circle = accepted(await app.circles.found(guild(), hana, 'en-US', wishOf({ format })));
   for (const person of members) accepted(await app.circles.join(guild(), circle.id, person, agreed));
