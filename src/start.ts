@@ -1,9 +1,9 @@
 import { type Client, Events, type Interaction } from 'discord.js';
 import { commands, presses } from '../commands/index.ts';
 import { type App, makeApp } from './app.ts';
-import { listForStart } from './backups/list-for.ts';
+import { erasedFor } from './backups/at-start.ts';
 import { type Config, encryptionOf } from './config.ts';
-import { type OpenDatabase, openDatabase } from './db/open.ts';
+import { openDatabase } from './db/open.ts';
 import { fileReader } from './discord/attached-file.ts';
 import { channelMessenger } from './discord/channel-messenger.ts';
 import { makeClient } from './discord/client.ts';
@@ -34,7 +34,6 @@ import { createLogger, type DestinationStream, type Logger } from './lib/logger.
 import { createMetrics, type Metrics } from './lib/metrics.ts';
 import { PlainError } from './lib/plain-error.ts';
 import type { Now } from './lib/time.ts';
-import { storesOn } from './stores.ts';
 
 export type Bot = Readonly<{
   app: App;
@@ -168,16 +167,6 @@ export async function startBot(
       log.line({ event: 'stop', name: 'bot', outcome: 'ok' });
     },
   };
-}
-
-/** The list of what must not come back, as it belongs to this database. */
-async function erasedFor({ backups }: Config, database: OpenDatabase) {
-  try {
-    return await listForStart(backups, await storesOn(database.db).erasures.done());
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
 }
 
 /** What the outside world may read, and the log for what could not be shown. The log never names an address. */
