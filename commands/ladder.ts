@@ -23,28 +23,24 @@ import { choices, choicesFor } from '../src/features/step/step.ts';
 import { stepChoiceCard, stepPreviewCard } from '../src/features/step/views.ts';
 import { voteButton } from '../src/features/vote/buttons.ts';
 import { translator } from '../src/i18n/index.ts';
+import { asReader } from './as-reader.ts';
 
 /** Whoever reads what is for the moderators: what they may is asked of the server, at every press. */
 const readerOf = ({ actor: { guild, user, keepsSafe } }: MemberContext) => ({ guild, user, keepsSafe });
 
-const chooses = inGuild({
-  ack: 'private',
-  input: z.object({ args: chooseStepButton.schema }),
-  async run(context, { args: [id] }) {
-    const { app, actor, t } = context;
-    const looked = await app.ladder.look(readerOf(context), id);
-    if (!looked.ok) return refused(looked.refusal, context);
-    const { concern, person, steps } = looked.value;
-    const lines = stepLines(t, actor.locale, steps);
-    return say(stepChoiceCard(t, { concern: id, person, lines, choices: choicesFor(concern) }));
-  },
+const chooses = asReader(z.object({ args: chooseStepButton.schema }), async (context, { args: [id] }) => {
+  const { app, actor, t } = context;
+  const looked = await app.ladder.look(readerOf(context), id);
+  if (!looked.ok) return refused(looked.refusal, context);
+  const { concern, person, steps } = looked.value;
+  const lines = stepLines(t, actor.locale, steps);
+  return say(stepChoiceCard(t, { concern: id, person, lines, choices: choicesFor(concern) }));
 });
 
 /** What the person will read is shown in their language, and what is asked about it in the moderator's. */
-const previews = inGuild({
-  ack: 'redraw',
-  input: z.object({ args: stepPicker.schema, values: z.tuple([z.enum(choices)]) }),
-  async run(context, { args: [concern], values: [choice] }) {
+const previews = asReader(
+  z.object({ args: stepPicker.schema, values: z.tuple([z.enum(choices)]) }),
+  async (context, { args: [concern], values: [choice] }) => {
     const { app, t } = context;
     const ready = await app.ladder.preview(readerOf(context), concern, choice);
     if (!ready.ok) return refused(ready.refusal, context);
@@ -52,7 +48,8 @@ const previews = inGuild({
     const read = translator(about.locale);
     return say(stepPreviewCard(t, { concern, choice, step: about.id, about, read, ...rest }));
   },
-});
+  'redraw',
+);
 
 function toldOf({ t }: MemberContext, taken: Taken): Answer {
   if (taken.kind === 'vote') return tell(t('vote.opened.told'));
@@ -60,14 +57,14 @@ function toldOf({ t }: MemberContext, taken: Taken): Answer {
   return tell(t(told === 'told' ? `step.taken.${kind}` : 'step.taken.not-reached'));
 }
 
-const takes = inGuild({
-  ack: 'redraw',
-  input: z.object({ args: takeStepButton.schema }),
-  async run(context, { args: [concern, choice, step] }) {
+const takes = asReader(
+  z.object({ args: takeStepButton.schema }),
+  async (context, { args: [concern, choice, step] }) => {
     const taken = await context.app.ladder.take(readerOf(context), { concern, choice, step });
     return taken.ok ? toldOf(context, taken.value) : refused(taken.refusal, context);
   },
-});
+  'redraw',
+);
 
 const leaves = inGuild({
   ack: 'redraw',
@@ -76,22 +73,18 @@ const leaves = inGuild({
 });
 
 /** The card shows who has said what; only a refusal is told in private. */
-const votes = inGuild({
-  ack: 'quiet',
-  input: z.object({ args: voteButton.schema }),
-  async run(context, { args: [id, says] }) {
+const votes = asReader(
+  z.object({ args: voteButton.schema }),
+  async (context, { args: [id, says] }) => {
     const cast = await context.app.voting.cast(readerOf(context), id, says === 'yes');
     return cast.ok ? nothing : refused(cast.refusal, context);
   },
-});
+  'quiet',
+);
 
-const looks = inGuild({
-  ack: 'private',
-  input: z.object({ args: lookedButton.schema }),
-  async run(context, { args: [id, outcome] }) {
-    const looked = await context.app.appeals.look(readerOf(context), id, outcome);
-    return looked.ok ? tell(context.t('appeal.looked.told')) : refused(looked.refusal, context);
-  },
+const looks = asReader(z.object({ args: lookedButton.schema }), async (context, { args: [id, outcome] }) => {
+  const looked = await context.app.appeals.look(readerOf(context), id, outcome);
+  return looked.ok ? tell(context.t('appeal.looked.told')) : refused(looked.refusal, context);
 });
 
 export const ladderPresses: readonly Press[] = [
