@@ -4,7 +4,7 @@ export const concernNoteWords = {
   'concern-note.add': 'Add a few words',
   'concern-note.form.title': 'A few words',
   'concern-note.form.who':
-    'Only {who} can read this, and whoever opens it is written down. It is stored encrypted, and deleted after {days} days, or when you delete your data. They are not told that it is from you, unless your words show it. You need not write anything.',
+    'Only {who} can read this, and whoever opens it is written down. It is stored encrypted, and deleted after {days} days at the latest, or when you delete your data. They are not told that it is from you, unless your words show it. You need not write anything.',
   'concern-note.form.label': 'What would help them to know?',
   'concern-note.form.hint': 'Up to 1,000 letters. Only what is needed of what others have said.',
   'concern-note.kept':

@@ -22,7 +22,7 @@ export const policyWords = {
     '- That you have a seat in a circle or wait for one, since when, how often you came, and which circles you host.\n- What you agreed to or took back, and when.\n- Whether you come to a meeting, and how you want to be reminded.\n- While a session runs: that you are there, your role, and the order of turns. That the bot muted you or let you into a thread, or that you were in a quiet room for two.\n- Whom you asked not to be seated with, your private thread for notes, and that you have a calendar address.\nIt is stored by your Discord id, without your name or picture.',
   'policy.never.title': 'What is never stored',
   'policy.never':
-    'What you say or write, but for a note to moderators where you add one yourself: it is encrypted, and deleted after {concerns}. The bot does not read messages, watches nobody, scores nobody, and trains no model. Nobody notes that you opened {help}.',
+    'What you say or write, but for a note that you write to moderators: encrypted, for {concerns}. The bot does not read messages, watches nobody, scores nobody, and trains no model. Nobody notes that you opened {help}.',
   'policy.why.title': 'Why, and on what ground',
   'policy.why':
     'To keep your seat, remind you and hand the floor round, and for nothing else. Being in a circle can say something about your health, so the ground is your explicit consent (GDPR Art. 6(1)(a), 9(2)(a)). You are asked before anything is stored. You may say no, and take it back at any time: leave the circle, or use {delete}.',
