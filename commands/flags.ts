@@ -82,8 +82,10 @@ async function tellsModerators(
   const heard = await app.concerns.say(actor.guild, actor.user, whole);
   if (!heard.ok) return refused(heard.refusal, context);
   const words = t(told, { flags: mention('my-flags') });
-  const readers = await app.concernNotes.offeredFor(heard.value);
-  return readers === undefined ? tell(words) : say(toldCard(t, words, { id: heard.value.id, readers }));
+  if (!app.concernNotes.isOffered) return tell(words);
+  const { id, goesTo } = heard.value;
+  const readers = goesTo === 'owner' ? goesTo : await app.concerns.readers(actor.guild);
+  return say(toldCard(t, words, { id, readers }));
 }
 
 const says = inGuild({

@@ -5,9 +5,7 @@ import type { Stores, Transact } from '../../stores.ts';
 import { askToShow, concernKey } from '../concern/actions.ts';
 import { type LookRefusal, mayLookAt } from '../concern/concern.ts';
 import type { People } from '../concern/people.ts';
-import type { Concern } from '../concern/schema.ts';
 import { conflictOf } from '../conflict/actions.ts';
-import type { NoteReaders } from './buttons.ts';
 import { lock, type NoteKeys, unlock } from './secret.ts';
 
 type Needs = Readonly<{
@@ -45,12 +43,8 @@ export function concernNoteActions({ transact, stores, people, keys, now, run }:
   }
 
   return {
-    /** Who would read a note on this, where one can be written. */
-    async offeredFor({ guildId, goesTo }: Concern): Promise<NoteReaders | undefined> {
-      if (keys.length === 0) return undefined;
-      const { moderatorChannel } = await stores.servers.of(guildId);
-      return goesTo === 'owner' || moderatorChannel === null ? 'owner' : 'moderators';
-    },
+    /** Whether a note can be written at all. */
+    isOffered: keys.length > 0,
 
     /** Adds words to what somebody has said themselves. Nobody else can, and there is one note to each. */
     async write(
