@@ -13,6 +13,7 @@ import {
   withOlderWords,
 } from '../support/circle.ts';
 import { onEveryEmptyPlace } from '../support/databases.ts';
+import { nothingStored, storedAbout } from '../support/my-data.ts';
 import { minute, type Rehearsal, rehearse } from '../support/rehearsal.ts';
 
 onEveryEmptyPlace('joining', (place) => {
@@ -50,7 +51,7 @@ onEveryEmptyPlace('joining', (place) => {
     await ana.closesForm();
     await rehearsal.settles();
     expect(await viewOf(rehearsal, ana)).toContain('8 seats free');
-    expect(await storedAbout(rehearsal, ana)).toEqual(nothing);
+    expect(await storedAbout(rehearsal, ana)).toEqual(nothingStored);
   });
 
   test('“Not now” at either step stores nothing, and the door stays open', async () => {
@@ -64,7 +65,7 @@ onEveryEmptyPlace('joining', (place) => {
     await rehearsal.uses(ana, '/circle join', { circle: 'Maple' });
     await rehearsal.presses(ana, 'Read the agreement');
     expect(await rehearsal.presses(ana, 'Not now')).toContain('Nothing was stored.');
-    expect(await storedAbout(rehearsal, ana)).toEqual(nothing);
+    expect(await storedAbout(rehearsal, ana)).toEqual(nothingStored);
     expect(await joinsMaple(rehearsal, ana)).toContain('You have a seat');
   });
 
@@ -195,7 +196,7 @@ onEveryEmptyPlace('joining', (place) => {
     await (await ana.pressesOld(withOlderWords(agreement.message), 'I agree')).shown();
     const told = await (await ana.fillsIn(consent)).shown();
     expect(told.text).toContain('The words have changed since you read them.');
-    expect(await storedAbout(rehearsal, ana)).toEqual(nothing);
+    expect(await storedAbout(rehearsal, ana)).toEqual(nothingStored);
   });
 
   test('thirty people who take eight seats at the same moment get eight seats, in the order in which they come', async () => {
@@ -231,28 +232,3 @@ const viewOf = (rehearsal: Rehearsal, person: Person): Promise<string> =>
 /** How many people a newcomer reads to be before them in the line. */
 const ahead = (text: string): string | undefined =>
   text.includes('first on the waiting list') ? '0' : /with (\d+) p/u.exec(text)?.[1];
-
-const nothing = {
-  circlesYouHost: [],
-  seats: [],
-  answersToMeetings: [],
-  runningSessions: [],
-  mutesThatMayStand: [],
-  threadsYouAreIn: [],
-  remindersYouWish: [],
-  yourNotes: [],
-  yourCalendarAddresses: [],
-  notSeatedWith: [],
-  toldToModerators: [],
-  roomsAside: [],
-  doneAsModerator: [],
-  stepsTowardsYou: [],
-  yourVotes: [],
-  serversYouLeft: [],
-  consents: [],
-};
-
-async function storedAbout(rehearsal: Rehearsal, person: Person): Promise<unknown> {
-  const { exportedAt, about, ...tables } = await rehearsal.exports(person);
-  return tables;
-}

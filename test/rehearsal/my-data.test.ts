@@ -14,6 +14,7 @@ import {
   waitingIn,
 } from '../support/circle.ts';
 import { onEveryEmptyPlace } from '../support/databases.ts';
+import { nothingStored, storedAbout } from '../support/my-data.ts';
 import { hour, type Rehearsal, rehearse } from '../support/rehearsal.ts';
 
 onEveryEmptyPlace('my data', (place) => {
@@ -65,7 +66,7 @@ onEveryEmptyPlace('my data', (place) => {
 
   test('who never joined anything gets empty lists', async () => {
     const { rehearsal } = await withAnaBenCleo();
-    expect(await stored(rehearsal, rehearsal.person('Olga'))).toEqual(nothing);
+    expect(await storedAbout(rehearsal, rehearsal.person('Olga'))).toEqual(nothingStored);
   });
 
   test('the copy is shown to nobody else, and can be had in direct messages after leaving the server', async () => {
@@ -81,9 +82,9 @@ onEveryEmptyPlace('my data', (place) => {
     const asked = await rehearsal.asks(ana, '/my-data delete');
     expect(asked).toMatchObject({ ephemeral: true, buttons: ['Delete everything', 'Keep it'] });
     expect(asked.text).toContain('It cannot be undone.');
-    const before = await stored(rehearsal, ana);
+    const before = await storedAbout(rehearsal, ana);
     expect(await rehearsal.presses(ana, 'Keep it')).toBe('Nothing was changed.');
-    expect(await stored(rehearsal, ana)).toEqual(before);
+    expect(await storedAbout(rehearsal, ana)).toEqual(before);
   });
 
   test('asking for deletion alone deletes nothing', async () => {
@@ -98,7 +99,7 @@ onEveryEmptyPlace('my data', (place) => {
     await joinsMaple(rehearsal, dev);
     const room = await opensSession(rehearsal, maple, [ana, ben]);
     expect(await deletes(rehearsal, ana)).toContain('Everything stored about you is deleted.');
-    expect(await stored(rehearsal, ana)).toEqual(nothing);
+    expect(await storedAbout(rehearsal, ana)).toEqual(nothingStored);
     expect(ana.channels().map(({ name }) => name)).toEqual(['#general', '#circles']);
     expect(ben.reads(room)).toContain('Here today: @Ben (1 person)');
     expect(dev.reads(noteOf(dev))).toContain('@Dev, a seat in Maple is free');
@@ -111,7 +112,7 @@ onEveryEmptyPlace('my data', (place) => {
     const told = await Promise.all([ana.presses('Delete everything'), ana.presses('Delete everything')]);
     for (const one of told) await one.shows('is deleted');
     await rehearsal.settles();
-    expect(await stored(rehearsal, ana)).toEqual(nothing);
+    expect(await storedAbout(rehearsal, ana)).toEqual(nothingStored);
     expect((await rehearsal.exports(ben)).seats).toHaveLength(1);
   });
 
@@ -122,7 +123,7 @@ onEveryEmptyPlace('my data', (place) => {
     expect([floorIn(room, ben), ...waitingIn(room, ben)]).toEqual(['Ben', 'Cleo']);
     expect(await canWrite(ben, room)).toBe(true);
     expect(panels(ben, room)).not.toContain('@Ana');
-    expect(await stored(rehearsal, ana)).toEqual(nothing);
+    expect(await storedAbout(rehearsal, ana)).toEqual(nothingStored);
   });
 
   test('who deletes while they wait for their turn leaves the others in their order', async () => {
@@ -142,7 +143,7 @@ onEveryEmptyPlace('my data', (place) => {
       'You host Maple. It stays for its members',
     );
     await rehearsal.presses(host, 'Delete everything');
-    expect(await stored(rehearsal, host)).toEqual(nothing);
+    expect(await storedAbout(rehearsal, host)).toEqual(nothingStored);
     expect(await rehearsal.uses(ana, '/circle view', { circle: 'Maple' })).toContain('You have a seat here');
     expect(await rehearsal.uses(host, '/session open', { circle: 'Maple' })).toContain(
       'for the host of this circle',
@@ -168,32 +169,6 @@ onEveryEmptyPlace('my data', (place) => {
     expect(host.channels().map(({ name }) => name)).toEqual(['#general']);
   });
 });
-
-const nothing = {
-  circlesYouHost: [],
-  seats: [],
-  answersToMeetings: [],
-  runningSessions: [],
-  mutesThatMayStand: [],
-  threadsYouAreIn: [],
-  remindersYouWish: [],
-  yourNotes: [],
-  yourCalendarAddresses: [],
-  notSeatedWith: [],
-  toldToModerators: [],
-  roomsAside: [],
-  notesToModerators: [],
-  doneAsModerator: [],
-  stepsTowardsYou: [],
-  yourVotes: [],
-  serversYouLeft: [],
-  consents: [],
-};
-
-async function stored(rehearsal: Rehearsal, person: Person): Promise<unknown> {
-  const { exportedAt, about, ...tables } = await rehearsal.exports(person);
-  return tables;
-}
 
 async function deletes(rehearsal: Rehearsal, person: Person): Promise<string> {
   await rehearsal.uses(person, '/my-data delete');

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { z } from 'zod';
 import type { Clock } from '../../rehearsal/clock.ts';
 import { passTime } from '../../rehearsal/passing-time.ts';
 import type { GivenFile } from '../../rehearsal/people/giving-files.ts';
@@ -16,6 +15,7 @@ import { type OpenDatabase, openDatabase } from '../../src/db/open.ts';
 import { type Pace, usualPace } from '../../src/features/pace/pace.ts';
 import { type Bot, startBot } from '../../src/start.ts';
 import { watchContract } from './contract.ts';
+import { MyData } from './my-data.ts';
 import { Played, toldPrivately } from './played.ts';
 
 export const minute = 60_000;
@@ -46,33 +46,6 @@ type Options = Readonly<{
   /** Where time is measured: comparing everything with Discord's document takes as long as all the rest. */
   unchecked?: boolean;
 }>;
-
-const Rows = z.array(z.record(z.string(), z.unknown()));
-
-/** What the exported file holds: everything stored about one person, by what it is. */
-const MyData = z.strictObject({
-  exportedAt: z.string(),
-  about: z.string(),
-  circlesYouHost: Rows,
-  seats: Rows,
-  answersToMeetings: Rows,
-  runningSessions: Rows,
-  mutesThatMayStand: Rows,
-  threadsYouAreIn: Rows,
-  remindersYouWish: Rows,
-  yourNotes: Rows,
-  yourCalendarAddresses: Rows,
-  notSeatedWith: Rows,
-  toldToModerators: Rows,
-  roomsAside: Rows,
-  notesToModerators: Rows,
-  doneAsModerator: Rows,
-  stepsTowardsYou: Rows,
-  yourVotes: Rows,
-  serversYouLeft: Rows,
-  consents: Rows,
-});
-export type MyData = z.infer<typeof MyData>;
 
 type Given = Readonly<Record<string, string | number | boolean | GivenFile>>;
 

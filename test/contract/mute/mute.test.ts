@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { UserId } from '../../../src/lib/ids.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
-import { accepted, channel, guild } from '../../support/make.ts';
 import { placesOf } from '../../support/every-column.ts';
+import { accepted, channel, guild } from '../../support/make.ts';
 import { ana, ben, cleo, eveningOn, hana } from '../session/evening.ts';
 
 onEveryDatabase('a circle that mutes', (open) => {

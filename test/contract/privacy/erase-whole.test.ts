@@ -4,10 +4,10 @@ import { openDatabase } from '../../../src/db/open.ts';
 import { filePath } from '../../../src/db/private-file.ts';
 import { proveGuardian, proveHost } from '../../../src/features/circle/host.ts';
 import { onEveryEmptyPlace } from '../../support/databases.ts';
+import { placesOf } from '../../support/every-column.ts';
 import { accepted, agreed, at, channel, guild, user, wishOf } from '../../support/make.ts';
 import { ana, ben, cleo, eveningOn, hana } from '../session/evening.ts';
 import { keeper, reported, voteOn, withVotes } from '../vote/said.ts';
-import { placesOf } from '../../support/every-column.ts';
 
 const [dan, eve] = [user('dan'), user('eve')];
 const here = { guild: guild(), person: ana };

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { proveHost } from '../../../src/features/circle/host.ts';
 import type { UserId } from '../../../src/lib/ids.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
+import { placesOf } from '../../support/every-column.ts';
 import { accepted, agreed, at, guild, user, wishOf } from '../../support/make.ts';
 import { ana, ben, cleo, eveningOn, hana } from '../session/evening.ts';
-import { placesOf } from '../../support/every-column.ts';
 
 onEveryDatabase('erasing somebody', (open) => {
   /** Maple in the middle of its round; Ana also hosts Oak, waits for Birch, and has answered. */

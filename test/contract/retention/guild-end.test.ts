@@ -3,8 +3,8 @@ import { kept } from '../../../src/features/retention/retention.ts';
 import { ChannelId, newStepId } from '../../../src/lib/ids.ts';
 import { after, hours, seconds } from '../../../src/lib/time.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
-import { accepted, agreed, guild, wishOf } from '../../support/make.ts';
 import { placesOf } from '../../support/every-column.ts';
+import { accepted, agreed, guild, wishOf } from '../../support/make.ts';
 import { ana, ben, cleo, eveningOn, hana } from '../session/evening.ts';
 import { keeper, nele, reported, voteOn, withVotes } from '../vote/said.ts';
 

@@ -3,8 +3,8 @@ import { proveHost } from '../../../src/features/circle/host.ts';
 import { kept } from '../../../src/features/retention/retention.ts';
 import { after, hours, seconds } from '../../../src/lib/time.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
-import { accepted, agreed, at, guild, user } from '../../support/make.ts';
 import { placesOf } from '../../support/every-column.ts';
+import { accepted, agreed, at, guild, user } from '../../support/make.ts';
 import { ana, ben, cleo, eveningOn, hana } from '../session/evening.ts';
 
 const day = hours(24);

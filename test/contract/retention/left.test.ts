@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { kept } from '../../../src/features/retention/retention.ts';
 import { after, hours, seconds } from '../../../src/lib/time.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
-import { accepted, agreed, guild, wishOf } from '../../support/make.ts';
 import { placesOf } from '../../support/every-column.ts';
+import { accepted, agreed, guild, wishOf } from '../../support/make.ts';
 import { ana, ben, eveningOn, hana } from '../session/evening.ts';
 
 const day = hours(24);
