@@ -12,7 +12,6 @@ import {
 } from '../src/discord/command.ts';
 import { command, menuEntry } from '../src/discord/described.ts';
 import { refused } from '../src/discord/refusal.ts';
-import type { Said } from '../src/features/concern/actions.ts';
 import {
   reachOutButton,
   reachOutNoButton,
@@ -21,7 +20,7 @@ import {
   whoButton,
   whoPicker,
 } from '../src/features/concern/buttons.ts';
-import { mayConcern } from '../src/features/concern/concern.ts';
+import { mayConcern, type Said } from '../src/features/concern/concern.ts';
 import { Reason } from '../src/features/concern/schema.ts';
 import { reachOutCard, reasonCard, saidCard, whoCard } from '../src/features/concern/views.ts';
 import { toldCard } from '../src/features/concern-note/views.ts';

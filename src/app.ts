@@ -3,23 +3,17 @@ import type { OpenDatabase } from './db/open.ts';
 import { transacter } from './db/transact.ts';
 import { doersOf } from './doers.ts';
 import { apartActions } from './features/apart/actions.ts';
-import { appealActions } from './features/appeal/actions.ts';
 import { caringActions } from './features/caring/actions.ts';
 import { circleActions } from './features/circle/actions.ts';
-import { concernActions } from './features/concern/actions.ts';
-import { concernNoteActions } from './features/concern-note/actions.ts';
 import type { NoteKeys } from './features/concern-note/secret.ts';
 import { consentingActions } from './features/consenting/actions.ts';
 import { directActions } from './features/direct/actions.ts';
 import { directoryActions } from './features/directory/actions.ts';
 import { doctorActions } from './features/doctor/actions.ts';
 import { dueActions, type Report } from './features/due-work/actions.ts';
-import { erasureActions, noting } from './features/erasure/actions.ts';
 import type { ErasedList } from './features/erasure/list.ts';
 import { feedActions } from './features/feed/actions.ts';
 import { formatActions } from './features/format/actions.ts';
-import { guildEndActions } from './features/guild-end/actions.ts';
-import { ladderActions } from './features/ladder/actions.ts';
 import { letterActions } from './features/letter/actions.ts';
 import { mirrorActions } from './features/mirror/actions.ts';
 import { muteActions } from './features/mute/actions.ts';
@@ -27,13 +21,11 @@ import { openingActions } from './features/opening/actions.ts';
 import { policyActions } from './features/policy/actions.ts';
 import { controllerOf, type Setup, unsaid } from './features/policy/setup.ts';
 import { postingActions } from './features/posting/actions.ts';
-import { privacyActions } from './features/privacy/actions.ts';
 import { reminderActions } from './features/reminder/actions.ts';
 import { wishActions } from './features/reminder-wish/actions.ts';
 import { remindingActions } from './features/reminding/actions.ts';
 import { reschedulingActions } from './features/rescheduling/actions.ts';
 import { restingActions } from './features/resting/actions.ts';
-import { retentionActions } from './features/retention/actions.ts';
 import { type AtVoice, roomActions } from './features/room/actions.ts';
 import { roomCheckActions } from './features/room-check/actions.ts';
 import { roomKeepingActions } from './features/room-keeping/actions.ts';
@@ -44,12 +36,12 @@ import { sessionActions } from './features/session/actions.ts';
 import { settingsActions } from './features/settings/actions.ts';
 import { snoozeActions } from './features/snooze/actions.ts';
 import { standbyActions } from './features/standby/actions.ts';
-import { stepActions } from './features/step/actions.ts';
 import { threadActions } from './features/thread/actions.ts';
-import { voteActions } from './features/vote/actions.ts';
 import { translator } from './i18n/index.ts';
+import { keepingData } from './keeping-data.ts';
 import { inLine as newLine } from './lib/in-line.ts';
 import type { Now } from './lib/time.ts';
+import { moderating } from './moderating.ts';
 import type { Ports } from './ports.ts';
 import { storesOn, type Transact } from './stores.ts';
 
@@ -99,9 +91,6 @@ export function makeApp({
   const transact: Transact = (work) => inTransaction((tx) => work(storesOn(tx)));
   const inLine = newLine();
 
-  const listed = { stores, list: erased, now, inLine };
-  const noted = noting(listed);
-
   const postings = postingActions({ postings: stores.postings, messenger, whisper, now });
   const rooms = roomActions({
     stores,
@@ -130,18 +119,7 @@ export function makeApp({
   const circles = circleActions({ transact, stores, now, inLine });
   const run = (key: string): Promise<void> => due.run(key);
   const sessions = sessionActions({ transact, stores, now, run });
-  const openings = openingActions({
-    transact,
-    stores,
-    now,
-    run,
-    formatFor: async ({ guildId, formatKey }) => {
-      const format = await formats.find(guildId, formatKey);
-      // A key that is stored was checked when it was chosen, and a format in use is not removed.
-      if (format === undefined) throw new Error('A circle is stored with a format that does not exist.');
-      return format;
-    },
-  });
+  const openings = openingActions({ transact, stores, now, run, formatFor: formats.of });
   const resting = restingActions({ transact, stores, rooms, postings, translator, now, inLine });
   const rescheduling = reschedulingActions({ transact, stores, rooms, postings, translator, now, run });
   const mirrors = mirrorActions({ stores, events, rooms, postings, translator, now });
@@ -149,18 +127,6 @@ export function makeApp({
   const reminders = reminderActions(telling);
   const reminding = remindingActions(telling);
   const snoozes = snoozeActions(telling);
-  const retention = retentionActions({
-    transact,
-    stores,
-    isGone,
-    isHere,
-    scrub: database.scrub,
-    now,
-    inLine,
-    shorten: () => erasures.shorten(),
-  });
-  const guilds = guildEndActions({ transact, stores, isHere, noted, scrub: database.scrub, now });
-
   const feeds = feedActions({ transact, stores, translator, publicUrl, now, inLine });
   const wishes = wishActions({ transact, stores, direct, translator, now, inLine });
   const consents = consentingActions({
@@ -174,33 +140,16 @@ export function makeApp({
     inLine,
   });
 
-  const concernNotes = concernNoteActions({ transact, stores, people, keys, now, run });
-  const { decide } = seats;
-  const privacy = privacyActions({
-    transact,
-    stores,
-    decide,
-    scrub: database.scrub,
-    noted,
-    notesBy: concernNotes.exportFor,
-    now,
-    inLine,
-  });
-  const erasures = erasureActions(listed, {
-    noted,
-    ids: database.ids,
-    ways: {
-      person: privacy.eraseAgain,
-      server: guilds.erase,
-      consent: async (person, entry) => (await consents.takeBack(person, entry)).ok,
-    },
-  });
-
+  const common = { transact, stores, translator, now, inLine, run };
   const { reach } = letters;
-  const judging = { transact, stores, people, fitsModerators, postings, reach, translator, now, run };
-  const concerns = concernActions(judging);
-  const voting = voteActions(judging);
-  const steps = stepActions({ ...judging, direct: directly, inLine });
+  const judging = { ...common, people, fitsModerators, postings, direct: directly, reach, keys };
+  const { concerns, concernNotes, voting, steps, ladder, appeals } = moderating(judging);
+  const { retention, guilds, privacy, erasures } = keepingData({
+    ...{ ...common, database, list: erased, isGone, isHere },
+    decide: seats.decide,
+    takeBack: consents.takeBack,
+    notesBy: concernNotes.exportFor,
+  });
 
   const caring = caringActions({ transact, stores, room, sideRooms, postings, translator, now, run });
   const checks = roomCheckActions({ stores, room, postings, translator, now });
@@ -237,15 +186,10 @@ export function makeApp({
     openings,
     concerns,
     concernNotes,
-    ladder: ladderActions(judging),
+    ladder,
     voting: { cast: voting.cast },
-    appeals: appealActions(judging),
-    caring: {
-      missing: caring.missing,
-      companion: caring.companion,
-      begin: caring.begin,
-      end: caring.end,
-    },
+    appeals,
+    caring,
     servers,
     /** Crisis lines of servers. */
     lines,

@@ -1,4 +1,3 @@
-import { type Client, Events, type Interaction } from 'discord.js';
 import { commands, presses } from '../commands/index.ts';
 import { type App, makeApp } from './app.ts';
 import { erasedFor } from './backups/at-start.ts';
@@ -8,6 +7,7 @@ import { fileReader } from './discord/attached-file.ts';
 import { channelMessenger } from './discord/channel-messenger.ts';
 import { makeClient } from './discord/client.ts';
 import { connect } from './discord/connect.ts';
+import { listen, watch, watchReconnects } from './discord/connection.ts';
 import { directMessages } from './discord/direct-messages.ts';
 import { eventList } from './discord/event-list.ts';
 import { hereIn, watchGuilds } from './discord/guilds.ts';
@@ -32,7 +32,7 @@ import { wakeEverySecond } from './jobs/clock.ts';
 import { inLine } from './lib/in-line.ts';
 import { createLogger, type DestinationStream, type Logger } from './lib/logger.ts';
 import { createMetrics, type Metrics } from './lib/metrics.ts';
-import { PlainError } from './lib/plain-error.ts';
+import type { PlainError } from './lib/plain-error.ts';
 import type { Now } from './lib/time.ts';
 
 export type Bot = Readonly<{
@@ -179,22 +179,6 @@ const publicPages = (app: App, log: Logger) => ({
   report: (name: string, error: unknown) => log.line({ event: 'http', name, outcome: 'failed', error }),
 });
 
-/** Gives each press to the router, and knows which are not answered yet. */
-function listen(client: Client, route: (interaction: Interaction) => Promise<void>) {
-  const underWay = new Set<Promise<void>>();
-  const listener = (interaction: Interaction): void => {
-    const answer: Promise<void> = route(interaction).finally(() => underWay.delete(answer));
-    underWay.add(answer);
-  };
-  client.on(Events.InteractionCreate, listener);
-  return {
-    stop: () => client.off(Events.InteractionCreate, listener),
-    answered: async () => {
-      await Promise.allSettled(underWay);
-    },
-  };
-}
-
 /** Does what follows from a change in Discord, and then what has become due by it. Knows what is not done yet. */
 function following(app: App, log: Logger) {
   const underWay = new Set<Promise<void>>();
@@ -218,12 +202,6 @@ function following(app: App, log: Logger) {
   };
 }
 
-/** A connection that was away may have missed what people changed meanwhile. */
-function watchReconnects(client: Client, look: () => void): void {
-  client.on(Events.ShardReady, look);
-  client.on(Events.ShardResume, look);
-}
-
 /** Does something that can be done again in a second: where the database is away, the log says so. */
 const trying = (name: string, log: Logger, work: () => Promise<void>) => async (): Promise<void> => {
   try {
@@ -232,22 +210,6 @@ const trying = (name: string, log: Logger, work: () => Promise<void>) => async (
     log.line({ event: 'job', name, outcome: 'failed', error });
   }
 };
-
-/** Broken connections mend themselves; what cannot be mended ends the process, and the supervisor starts it again. */
-function watch(client: Client, log: Logger, onFatal: Options['onFatal']): void {
-  client.on(Events.Error, (error) => log.line({ event: 'discord', name: 'error', outcome: 'failed', error }));
-  client.on(Events.ShardError, (error, shard) =>
-    log.line({ event: 'discord', name: 'shard', outcome: 'failed', shard, error }),
-  );
-  client.on(Events.ShardResume, (shard) =>
-    log.line({ event: 'discord', name: 'resumed', outcome: 'ok', shard }),
-  );
-  client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    log.line({ event: 'discord', name: `closed-${code}`, outcome: 'failed', shard });
-    onFatal(new PlainError(`Discord closed the connection for good (code ${code}).`));
-  });
-  client.on(Events.Invalidated, () => onFatal(new PlainError('Discord ended the session of this token.')));
-}
 
 const reporting =
   (log: Logger, metrics: Metrics): Report =>

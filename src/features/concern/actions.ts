@@ -1,13 +1,5 @@
 import type { Translator } from '../../i18n/index.ts';
-import {
-  type ChannelId,
-  type CircleId,
-  ConcernId,
-  type GuildId,
-  type MessageId,
-  newConcernId,
-  type UserId,
-} from '../../lib/ids.ts';
+import { type ChannelId, ConcernId, type GuildId, type UserId } from '../../lib/ids.ts';
 import { PlainError } from '../../lib/plain-error.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
 import { after, hours, type Now } from '../../lib/time.ts';
@@ -21,7 +13,7 @@ import type { FitsModerators } from '../server/channels.ts';
 import { standingIn } from '../server/standing.ts';
 import * as rules from './concern.ts';
 import type { People } from './people.ts';
-import type { Closing, Concern, ConcernKind, Reason } from './schema.ts';
+import type { Closing, Concern } from './schema.ts';
 import { type Around, concernCard } from './views.ts';
 
 /** What deciding about concerns needs, here and in the features that begin with one. */
@@ -37,16 +29,6 @@ export type Judging = Readonly<{
   now: Now;
   /** Does a due row of this key at once and waits for it. */
   run: (key: string) => Promise<void>;
-}>;
-
-/** What somebody says, of whom, and where they were when they said it. */
-export type Said = Readonly<{
-  kind: ConcernKind;
-  reason: Reason;
-  about: UserId;
-  isBot: boolean;
-  locale: string;
-  where: Readonly<{ channel: ChannelId; message: MessageId | null }>;
 }>;
 
 export type SayRefusal = 'about-yourself' | 'about-a-bot' | 'enough-for-today';
@@ -86,7 +68,7 @@ export function concernActions({
   now,
   run,
 }: Judging) {
-  async function say(guild: GuildId, by: UserId, said: Said): Promise<Result<Concern, SayRefusal>> {
+  async function say(guild: GuildId, by: UserId, said: rules.Said): Promise<Result<Concern, SayRefusal>> {
     const may = rules.mayConcern({ ...said, by });
     if (!may.ok) return may;
     const isOwner = people.ownerOf(guild) === said.about;
@@ -101,7 +83,7 @@ export function concernActions({
       // Said twice it is one: nobody is to wonder whether it was heard.
       if (same !== undefined) return accept(same);
       if (today.length >= rules.mostADay) return refuse('enough-for-today');
-      const concern = newConcern(guild, by, said, {
+      const concern = rules.newConcern(guild, by, said, {
         circle: circle?.id ?? null,
         leads: said.kind === 'report' ? await circlesLedBy(held, guild, said.about, circle) : [],
         goesTo: rules.goesTo(said.kind, { keepsSafe, isOwner }),
@@ -220,36 +202,3 @@ export function concernActions({
     }) satisfies Doer,
   };
 }
-
-type Filed = Readonly<{
-  circle: CircleId | null;
-  leads: Concern['leads'];
-  goesTo: Concern['goesTo'];
-  at: Date;
-}>;
-
-const newConcern = (
-  guildId: GuildId,
-  byId: UserId,
-  { kind, reason, about: aboutId, locale, where }: Said,
-  { circle: circleId, leads, goesTo, at: createdAt }: Filed,
-): Concern => ({
-  id: newConcernId(),
-  guildId,
-  kind,
-  reason,
-  goesTo,
-  locale,
-  aboutId,
-  byId,
-  circleId,
-  channelId: where.message === null ? null : where.channel,
-  messageId: where.message,
-  state: 'open',
-  takenById: null,
-  outcome: null,
-  createdAt,
-  closedAt: null,
-  leads,
-  stepId: null,
-});

@@ -1,6 +1,13 @@
-import type { UserId } from '../../lib/ids.ts';
+import {
+  type ChannelId,
+  type CircleId,
+  type GuildId,
+  type MessageId,
+  newConcernId,
+  type UserId,
+} from '../../lib/ids.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
-import type { Concern, ConcernKind, Outcome } from './schema.ts';
+import type { Concern, ConcernKind, Outcome, Reason } from './schema.ts';
 
 /** More than this in a day is no help to anybody; whoever needs it talks to a moderator. */
 export const mostADay = 10;
@@ -73,3 +80,47 @@ export function closed(
   if (isVoting) return refuse('vote-open');
   return accept({ ...concern, state: 'closed', takenById: reader.user, outcome, closedAt: at });
 }
+
+/** What somebody says, of whom, and where they were when they said it. */
+export type Said = Readonly<{
+  kind: ConcernKind;
+  reason: Reason;
+  about: UserId;
+  isBot: boolean;
+  locale: string;
+  where: Readonly<{ channel: ChannelId; message: MessageId | null }>;
+}>;
+
+type Filed = Readonly<{
+  circle: CircleId | null;
+  leads: Concern['leads'];
+  goesTo: Concern['goesTo'];
+  at: Date;
+}>;
+
+/** A concern that nobody looks after yet. */
+export const newConcern = (
+  guildId: GuildId,
+  byId: UserId,
+  { kind, reason, about: aboutId, locale, where }: Said,
+  { circle: circleId, leads, goesTo, at: createdAt }: Filed,
+): Concern => ({
+  id: newConcernId(),
+  guildId,
+  kind,
+  reason,
+  goesTo,
+  locale,
+  aboutId,
+  byId,
+  circleId,
+  channelId: where.message === null ? null : where.channel,
+  messageId: where.message,
+  state: 'open',
+  takenById: null,
+  outcome: null,
+  createdAt,
+  closedAt: null,
+  leads,
+  stepId: null,
+});

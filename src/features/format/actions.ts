@@ -19,10 +19,18 @@ type Removed =
 export function formatActions({ transact, stores, now, inLine }: Needs) {
   const refusalFor = (key: string): NotOwn => (shipped.has(key) ? 'format-is-shipped' : 'no-such-format');
 
+  /** The format of a key: the server's own, else the one that comes with the bot. */
+  const find = async (guild: GuildId, key: string): Promise<Format | undefined> =>
+    (await stores.formats.find(guild, key)) ?? shipped.get(key);
+
   return {
-    /** The format of a key: the server's own, else the one that comes with the bot. */
-    async find(guild: GuildId, key: string): Promise<Format | undefined> {
-      return (await stores.formats.find(guild, key)) ?? shipped.get(key);
+    find,
+
+    /** The format of a circle. Its key was checked when it was chosen, and a format in use is not removed: there is one. */
+    async of({ guildId, formatKey }: Readonly<{ guildId: GuildId; formatKey: string }>): Promise<Format> {
+      const format = await find(guildId, formatKey);
+      if (format === undefined) throw new Error('A circle is stored with a format that does not exist.');
+      return format;
     },
 
     /** A format of this server's own, while it is still the version that somebody has looked at. */
