@@ -8,6 +8,8 @@ ALTER TABLE "Server" ADD COLUMN "leftDays" INTEGER;
 ALTER TABLE "Server" ADD COLUMN "calendars" BOOLEAN NOT NULL DEFAULT true;
 ALTER TABLE "Server" ADD COLUMN "directory" BOOLEAN NOT NULL DEFAULT true;
 
+CREATE INDEX "Server_directory_idx" ON "Server" ("directory");
+
 CREATE TABLE "ServerLine" (
   "id" TEXT NOT NULL,
   "guildId" TEXT NOT NULL,
