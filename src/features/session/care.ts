@@ -3,7 +3,7 @@ import { loseChair } from './chair.ts';
 import { afterTurn } from './course.ts';
 import { goAway } from './events.ts';
 import { pauseNow, resumeNow } from './pause.ts';
-import { isAway } from './people.ts';
+import { attendeeIn } from './people.ts';
 import type { Live } from './schema.ts';
 import { turnOf } from './turn.ts';
 import { type At, goesOn, type Went } from './went.ts';
@@ -28,6 +28,10 @@ export function goOn(at: At): Went {
   const { live: before, now } = at;
   const live = resumeNow(before, now);
   const turn = turnOf(live);
-  const aside = before.pause?.by === 'care' && turn !== null && isAway(live, turn.holder);
-  return aside && turn.step !== 'answers' ? afterTurn({ ...at, live }, 'absent') : goesOn(live);
+  const away = turn === null ? null : (attendeeIn(before, turn.holder)?.away ?? null);
+  // Whoever lost their connection before is waited for, as after any pause.
+  const aside = before.pause?.by === 'care' && away !== null && away >= before.pause.since;
+  return aside && turn !== null && turn.step !== 'answers'
+    ? afterTurn({ ...at, live }, 'absent')
+    : goesOn(live);
 }

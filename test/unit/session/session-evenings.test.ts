@@ -121,7 +121,8 @@ describe('in an evening in which anything may happen', () => {
       if (live?.chair.by == null || live.pause !== null || person === undefined) return;
       const { by: along } = live.chair;
       if (isAway(live, along)) return;
-      const does = (from: Session, one: Move) => ({ ...from, state: accepted(move(from, one, now)) });
+      const later = new Date(now.getTime() + 1_000);
+      const does = (from: Session, one: Move) => ({ ...from, state: accepted(move(from, one, later)) });
       const holds = accepted(authority.proveChair(live, along));
       const aside = does(after, { kind: 'care', by: holds, person, along });
       const back = does(aside, { kind: 'rejoin', people: [person, along] });
