@@ -5,6 +5,7 @@ import { refused } from '../src/discord/refusal.ts';
 import { takeBackPicker } from '../src/features/apart/buttons.ts';
 import { apartCard, askedCard, concerningCard } from '../src/features/apart/views.ts';
 import { UserId } from '../src/lib/ids.ts';
+import { onlyFor } from './only-for.ts';
 
 const ask = inGuild({
   ack: 'private',
@@ -34,14 +35,11 @@ const takeBack = inGuild({
   },
 });
 
-const concerning = inGuild({
-  ack: 'private',
-  input: z.object({ person: UserId }),
-  async run({ app, actor, t, mention }, { person }) {
-    if (!actor.keepsSafe) return refused('not-for-safety', { t, mention });
-    return say(concerningCard(t, person, await app.apart.concerning(actor.guild, person)));
-  },
-});
+const forSafety = onlyFor(({ actor }) => actor.keepsSafe, 'not-for-safety');
+
+const concerning = forSafety(z.object({ person: UserId }), async ({ app, actor, t }, { person }) =>
+  say(concerningCard(t, person, await app.apart.concerning(actor.guild, person))),
+);
 
 const somebody = personOption('somebody');
 

@@ -3,7 +3,7 @@ import { inGuild, on, opensForm, type Press, say, tell } from '../src/discord/co
 import { refused } from '../src/discord/refusal.ts';
 import { addNoteButton, noteForm, readNoteButton } from '../src/features/concern-note/buttons.ts';
 import { longestNote, noteCard, noteFormView } from '../src/features/concern-note/views.ts';
-import { asReader } from './as-reader.ts';
+import { asReader, readerIn } from './only-for.ts';
 
 const adds = opensForm(z.object({ args: addNoteButton.schema }), ({ t }, { args: [id, readers] }) =>
   noteFormView(t, id, readers),
@@ -26,8 +26,8 @@ const writes = inGuild({
 
 /** Shown to whoever pressed, and to nobody else in the channel. */
 const reads = asReader(z.object({ args: readNoteButton.schema }), async (context, { args: [id] }) => {
-  const { app, actor, t } = context;
-  const read = await app.concernNotes.read({ guild: actor.guild, user: actor.user }, id);
+  const { app, t } = context;
+  const read = await app.concernNotes.read(readerIn(context), id);
   return read.ok ? say(noteCard(t, read.value)) : refused(read.refusal, context);
 });
 

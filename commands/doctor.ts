@@ -1,20 +1,15 @@
 import { z } from 'zod';
-import { type Command, inGuild, say } from '../src/discord/command.ts';
+import { type Command, say } from '../src/discord/command.ts';
 import { command } from '../src/discord/described.ts';
-import { refused } from '../src/discord/refusal.ts';
 import { serverFindings } from '../src/features/doctor/server.ts';
 import { doctorCard } from '../src/features/doctor/views.ts';
 import { chooseLocale } from '../src/i18n/index.ts';
+import { asManager } from './only-for.ts';
 
-const looks = inGuild({
-  ack: 'private',
-  input: z.object({}),
-  async run({ app, actor, t, mention }) {
-    if (!actor.managesServer) return refused('not-managing', { t, mention });
-    const locale = chooseLocale({ member: actor.locale, guild: actor.guildLocale });
-    const facts = await app.doctor.examine(actor.guild);
-    return say(doctorCard(t, serverFindings(facts, { t, locale, command: mention })));
-  },
+const looks = asManager(z.object({}), async ({ app, actor, t, mention }) => {
+  const locale = chooseLocale({ member: actor.locale, guild: actor.guildLocale });
+  const facts = await app.doctor.examine(actor.guild);
+  return say(doctorCard(t, serverFindings(facts, { t, locale, command: mention })));
 });
 
 /** For people who may manage the server: what is well, and what would help. */

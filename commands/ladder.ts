@@ -23,14 +23,11 @@ import { choices, choicesFor } from '../src/features/step/step.ts';
 import { stepChoiceCard, stepPreviewCard } from '../src/features/step/views.ts';
 import { voteButton } from '../src/features/vote/buttons.ts';
 import { translator } from '../src/i18n/index.ts';
-import { asReader } from './as-reader.ts';
-
-/** Whoever reads what is for the moderators: what they may is asked of the server, at every press. */
-const readerOf = ({ actor: { guild, user, keepsSafe } }: MemberContext) => ({ guild, user, keepsSafe });
+import { asReader, readerIn } from './only-for.ts';
 
 const chooses = asReader(z.object({ args: chooseStepButton.schema }), async (context, { args: [id] }) => {
   const { app, actor, t } = context;
-  const looked = await app.ladder.look(readerOf(context), id);
+  const looked = await app.ladder.look(readerIn(context), id);
   if (!looked.ok) return refused(looked.refusal, context);
   const { concern, person, steps } = looked.value;
   const lines = stepLines(t, actor.locale, steps);
@@ -42,7 +39,7 @@ const previews = asReader(
   z.object({ args: stepPicker.schema, values: z.tuple([z.enum(choices)]) }),
   async (context, { args: [concern], values: [choice] }) => {
     const { app, t } = context;
-    const ready = await app.ladder.preview(readerOf(context), concern, choice);
+    const ready = await app.ladder.preview(readerIn(context), concern, choice);
     if (!ready.ok) return refused(ready.refusal, context);
     const { step: about, ...rest } = ready.value;
     const read = translator(about.locale);
@@ -60,7 +57,7 @@ function toldOf({ t }: MemberContext, taken: Taken): Answer {
 const takes = asReader(
   z.object({ args: takeStepButton.schema }),
   async (context, { args: [concern, choice, step] }) => {
-    const taken = await context.app.ladder.take(readerOf(context), { concern, choice, step });
+    const taken = await context.app.ladder.take(readerIn(context), { concern, choice, step });
     return taken.ok ? toldOf(context, taken.value) : refused(taken.refusal, context);
   },
   'redraw',
@@ -76,14 +73,14 @@ const leaves = inGuild({
 const votes = asReader(
   z.object({ args: voteButton.schema }),
   async (context, { args: [id, says] }) => {
-    const cast = await context.app.voting.cast(readerOf(context), id, says === 'yes');
+    const cast = await context.app.voting.cast(readerIn(context), id, says === 'yes');
     return cast.ok ? nothing : refused(cast.refusal, context);
   },
   'quiet',
 );
 
 const looks = asReader(z.object({ args: lookedButton.schema }), async (context, { args: [id, outcome] }) => {
-  const looked = await context.app.appeals.look(readerOf(context), id, outcome);
+  const looked = await context.app.appeals.look(readerIn(context), id, outcome);
   return looked.ok ? tell(context.t('appeal.looked.told')) : refused(looked.refusal, context);
 });
 

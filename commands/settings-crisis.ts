@@ -21,7 +21,7 @@ import * as views from '../src/features/server-line/views.ts';
 import { chooseLocale, type Translate } from '../src/i18n/index.ts';
 import { LineId } from '../src/lib/ids.ts';
 import { plain } from '../src/lib/markup.ts';
-import { asManager, managerIn } from './as-manager.ts';
+import { asManager, managerIn } from './only-for.ts';
 
 type Reading = Pick<MemberContext, 'app' | 'actor'>;
 

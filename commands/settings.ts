@@ -16,8 +16,8 @@ import { auditCard, serverCard } from '../src/features/server/views.ts';
 import { languages } from '../src/i18n/index.ts';
 import { ChannelId, RoleId } from '../src/lib/ids.ts';
 import { card, type MessageView, text } from '../src/lib/markup.ts';
-import { asManager, managerIn } from './as-manager.ts';
 import { languageOption } from './circle-browse.ts';
+import { asManager, managerIn } from './only-for.ts';
 import { crisis, suggestsCountries } from './settings-crisis.ts';
 
 const stances = Stance.options.map((one) => choiceOf(`command.stance.${one}`, one));

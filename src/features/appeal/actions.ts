@@ -5,7 +5,7 @@ import type { AuditLine } from '../audit/schema.ts';
 import { askToShow, concernKey, isModerator, type Judging } from '../concern/actions.ts';
 import { type ConcernRefusal, goesTo } from '../concern/concern.ts';
 import type { Concern } from '../concern/schema.ts';
-import { circlesLedBy, conflictOf } from '../conflict/actions.ts';
+import { circlesLedBy, readerOf } from '../conflict/actions.ts';
 import { holdInOrder, reopen } from '../removal/actions.ts';
 import { askToTell, tellKey } from '../step/actions.ts';
 import type { Step } from '../step/schema.ts';
@@ -78,8 +78,7 @@ export function appealActions({ transact, stores, people, now, run }: Needs) {
     const concern = await held.concerns.hold(id);
     const step = await held.steps.hold(before.id);
     if (concern === undefined || step === undefined) return refuse('no-such-concern');
-    const conflict = await conflictOf(held, concern, by.user);
-    const reader = { user: by.user, isOwner: people.ownerOf(by.guild) === by.user, conflict };
+    const reader = await readerOf(held, people, concern, by.user);
     const looked = lookedAt(concern, reader, { outcome, at: now() });
     if (looked.ok) {
       await held.concerns.save(looked.value);

@@ -5,7 +5,7 @@ import type { Stores, Transact } from '../../stores.ts';
 import { askToShow, concernKey } from '../concern/actions.ts';
 import { type LookRefusal, mayLookAt } from '../concern/concern.ts';
 import type { People } from '../concern/people.ts';
-import { conflictOf } from '../conflict/actions.ts';
+import { readerOf } from '../conflict/actions.ts';
 import { lock, type NoteKeys, unlock } from './secret.ts';
 
 type Needs = Readonly<{
@@ -33,8 +33,7 @@ export function concernNoteActions({ transact, stores, people, keys, now, run }:
   ): Promise<Result<string, ReadRefusal>> {
     const concern = await held.concerns.find(id);
     if (concern?.guildId !== guild) return refuse('no-such-concern');
-    const conflict = await conflictOf(held, concern, user);
-    const may = mayLookAt(concern, { user, isOwner: people.ownerOf(guild) === user, conflict });
+    const may = mayLookAt(concern, await readerOf(held, people, concern, user));
     if (!may.ok) return may;
     const note = await held.concernNotes.of(id);
     if (note === undefined) return refuse('no-note');

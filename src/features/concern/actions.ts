@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from '../../lib/result.ts';
 import { after, hours, type Now } from '../../lib/time.ts';
 import type { Stores, Transact } from '../../stores.ts';
 import type { AuditLine } from '../audit/schema.ts';
-import { circlesLedBy, conflictOf } from '../conflict/actions.ts';
+import { circlesLedBy, readerOf } from '../conflict/actions.ts';
 import type { Doer } from '../due-work/actions.ts';
 import type { PostingActions } from '../posting/actions.ts';
 import { kept } from '../retention/retention.ts';
@@ -111,13 +111,12 @@ export function concernActions({
     action: AuditLine['action'],
     rule: Decide,
   ): Promise<Decided> {
-    const isOwner = people.ownerOf(guild) === user;
     const decided = await transact(async (held): Promise<Decided> => {
       const concern = await held.concerns.hold(id);
       if (concern?.guildId !== guild) return refuse('no-such-concern');
-      const conflict = await conflictOf(held, concern, user);
+      const reader = await readerOf(held, people, concern, user);
       const isVoting = (await held.votes.lastOn(id))?.state === 'open';
-      const ended = rule(concern, { user, isOwner, conflict }, isVoting);
+      const ended = rule(concern, reader, isVoting);
       const about = { guildId: guild, actorId: user, action, concernId: id, circleId: concern.circleId };
       await held.audit.add({
         ...about,

@@ -1,7 +1,8 @@
 import type { CircleId, GuildId, UserId } from '../../lib/ids.ts';
 import type { Stores } from '../../stores.ts';
 import type { Circle } from '../circle/schema.ts';
-import type { Conflict } from '../concern/concern.ts';
+import type { Conflict, Reader } from '../concern/concern.ts';
+import type { People } from '../concern/people.ts';
 import type { Concern } from '../concern/schema.ts';
 import { holdsSeat } from '../seat/standing.ts';
 import { holdsCircle } from '../session/authority.ts';
@@ -49,14 +50,22 @@ async function tookStep(held: Stores, { stepId }: Concern, user: UserId): Promis
 }
 
 /** Why somebody does not decide about a report, or look again, whatever this server lets them do. */
-export async function conflictOf(
-  held: Stores,
-  concern: Concern,
-  user: UserId,
-): Promise<Conflict | undefined> {
+async function conflictOf(held: Stores, concern: Concern, user: UserId): Promise<Conflict | undefined> {
   const { kind, aboutId, guildId, leads } = concern;
   if (aboutId === null || (kind !== 'report' && kind !== 'appeal')) return undefined;
   const led = [...leads, ...(await hostedIn(held, guildId, aboutId))];
   if (await belongsTo(held, led, user)) return 'part-of-circle';
   return (await tookStep(held, concern, user)) ? 'your-own-step' : undefined;
 }
+
+/** Who somebody is to a concern, beside who they are to its server: the rules about who looks at it ask for no more. */
+export const readerOf = async (
+  held: Stores,
+  people: Pick<People, 'ownerOf'>,
+  concern: Concern,
+  user: UserId,
+): Promise<Reader> => ({
+  user,
+  isOwner: people.ownerOf(concern.guildId) === user,
+  conflict: await conflictOf(held, concern, user),
+});

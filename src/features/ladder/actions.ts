@@ -11,7 +11,7 @@ import type { Stores } from '../../stores.ts';
 import type { Circle } from '../circle/schema.ts';
 import { askToShow, concernKey, type Judging } from '../concern/actions.ts';
 import type { Concern } from '../concern/schema.ts';
-import { conflictOf } from '../conflict/actions.ts';
+import { readerOf } from '../conflict/actions.ts';
 import { circlesMeant, closeTo, holdInOrder } from '../removal/actions.ts';
 import { addStep, languageOf, tellKey } from '../step/actions.ts';
 import type { Step } from '../step/schema.ts';
@@ -45,10 +45,10 @@ export function ladderActions({ transact, stores, people, now, run }: Needs) {
     concern: Concern,
     choice: Choice,
   ): Promise<Result<Ready, StepRefusal>> {
-    const isOwner = people.ownerOf(by.guild) === by.user;
+    const reader = await readerOf(held, people, concern, by.user);
+    const { isOwner } = reader;
     const last = await held.votes.lastOn(concern.id);
-    const conflict = await conflictOf(held, concern, by.user);
-    const taker = { ...by, isOwner, conflict, isVoting: last?.state === 'open' };
+    const taker = { ...reader, keepsSafe: by.keepsSafe, isVoting: last?.state === 'open' };
     const may = mayStep(concern, taker, choice);
     if (!may.ok) return may;
     const { votes, moderatorChannel } = await held.servers.of(by.guild);

@@ -5,7 +5,7 @@ import { after } from '../../lib/time.ts';
 import type { Stores } from '../../stores.ts';
 import { askToShow, concernKey, type Judging } from '../concern/actions.ts';
 import type { Concern } from '../concern/schema.ts';
-import { conflictOf } from '../conflict/actions.ts';
+import { readerOf } from '../conflict/actions.ts';
 import type { Doer } from '../due-work/actions.ts';
 import { circlesMeant, closeTo, holdInOrder } from '../removal/actions.ts';
 import { addStep, languageOf } from '../step/actions.ts';
@@ -47,9 +47,8 @@ type Open = Readonly<{ vote: Vote; concern: Concern }>;
 export function voteActions({ transact, stores, people, postings, reach, translator, now, run }: Judging) {
   /** Decides whether somebody's word counts, in a concern that is held. */
   async function counted(held: Stores, { vote, concern }: Open, by: Voter, yes: boolean): Promise<Cast> {
-    const isOwner = people.ownerOf(by.guild) === by.user;
-    const conflict = await conflictOf(held, concern, by.user);
-    const may = rules.mayVote(concern, { ...by, isOwner, conflict });
+    const reader = await readerOf(held, people, concern, by.user);
+    const may = rules.mayVote(concern, { ...reader, keepsSafe: by.keepsSafe });
     return may.ok ? rules.cast(vote, { userId: by.user, yes }, now()) : may;
   }
 
@@ -103,7 +102,7 @@ export function voteActions({ transact, stores, people, postings, reach, transla
     const concern = vote && (await stores.concerns.find(vote.concernId));
     const owner = vote && people.ownerOf(vote.guildId);
     if (concern === undefined || owner === undefined || concern.aboutId === owner) return 'nobody';
-    if ((await conflictOf(stores, concern, owner)) !== undefined) return 'nobody';
+    if ((await readerOf(stores, people, concern, owner)).conflict !== undefined) return 'nobody';
     const { guildId, locale } = concern;
     const channel = await reach(guildId, owner, locale);
     if (channel === 'gone' || channel === 'not-allowed')
