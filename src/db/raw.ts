@@ -23,7 +23,7 @@ export type Column = Readonly<{ name: string; type: ColumnType }>;
 export type Table = Readonly<{ name: string; columns: readonly Column[] }>;
 
 /** What each database calls the types of the models. */
-const types: Readonly<Record<DatabaseKind, Readonly<Record<string, ColumnType>>>> = {
+export const typeNames: Readonly<Record<DatabaseKind, Readonly<Record<string, ColumnType>>>> = {
   sqlite: {
     TEXT: 'String',
     INTEGER: 'Int',
@@ -72,7 +72,10 @@ export async function tablesOf({ kind, ask }: Raw): Promise<readonly Table[]> {
   const tables = new Map<string, Column[]>();
   for (const row of await ask(questions[kind].columns)) {
     const { table, name, type } = ColumnRow.parse(row);
-    tables.set(table, [...(tables.get(table) ?? []), { name, type: ColumnType.parse(types[kind][type]) }]);
+    tables.set(table, [
+      ...(tables.get(table) ?? []),
+      { name, type: ColumnType.parse(typeNames[kind][type]) },
+    ]);
   }
   const parents = (await ask(questions[kind].parents)).map((row) => ParentRow.parse(row));
   const ordered: Table[] = [];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OpenDatabase } from '../../src/db/open.ts';
+import { typeNames } from '../../src/db/raw.ts';
 import type { Table } from './prisma-models.ts';
 
 const yes = z.union([z.boolean(), z.number(), z.bigint()]).transform(Boolean);
@@ -11,30 +12,6 @@ const ColumnRow = z.object({
 });
 const IndexRow = z.object({ kind: z.enum(['primary', 'unique', 'index']), columns: z.string() });
 const ReferenceRow = z.object({ columns: z.string(), table: z.string(), onDelete: z.string() });
-
-/** What a database calls the types of the models. */
-const typeNames: Readonly<Record<OpenDatabase['kind'], Readonly<Record<string, string>>>> = {
-  sqlite: {
-    TEXT: 'String',
-    INTEGER: 'Int',
-    BIGINT: 'BigInt',
-    REAL: 'Float',
-    BOOLEAN: 'Boolean',
-    DATETIME: 'DateTime',
-    JSONB: 'Json',
-    BLOB: 'Bytes',
-  },
-  postgresql: {
-    text: 'String',
-    integer: 'Int',
-    bigint: 'BigInt',
-    'double precision': 'Float',
-    boolean: 'Boolean',
-    'timestamp(3) without time zone': 'DateTime',
-    jsonb: 'Json',
-    bytea: 'Bytes',
-  },
-};
 
 const questions = {
   sqlite: {
