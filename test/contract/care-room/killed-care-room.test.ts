@@ -1,22 +1,12 @@
-import { copyFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { type OpenDatabase, openDatabase } from '../../../src/db/open.ts';
+import { rm } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import type { OpenDatabase } from '../../../src/db/open.ts';
 import { proveHost } from '../../../src/features/circle/host.ts';
 import type { SessionId } from '../../../src/lib/ids.ts';
 import { storesOn } from '../../../src/stores.ts';
-import { heardDatabase } from '../../support/heard-database.ts';
+import { backFrom, folderOfPoints, keepingPoints, type Point } from '../../support/killed.ts';
 import { accepted, agreed, at, guild, user, wishOf } from '../../support/make.ts';
-import {
-  type PlayedApp,
-  type PlayedPlace,
-  playedApp,
-  playedPlace,
-  standingClock,
-} from '../../support/played-room.ts';
-import { withoutDisk } from '../session/kill-points.ts';
+import type { PlayedApp, PlayedPlace, standingClock } from '../../support/played-room.ts';
 
 const [ana, ben, hana] = [user('ana'), user('ben'), user('hana')];
 
@@ -42,9 +32,6 @@ const hardMoment: readonly Step[] = [
   { time: at('18:30', '2026-11-25') },
 ];
 
-/** What is left behind by a process that is killed there: its files, and Discord as it is then. */
-type Point = Readonly<{ step: number; after: string; file: string; place: PlayedPlace }>;
-
 /** How it stands: rooms, who is in them, what is written there, who is away, and what the circle reads. */
 async function standing(place: PlayedPlace, { database, session }: Pick<On, 'database' | 'session'>) {
   const state = (await storesOn(database.db).sessions.find(session))?.state;
@@ -69,31 +56,16 @@ async function goesOn(on: On, clock: ReturnType<typeof standingClock>, { time, p
 }
 
 async function told(folder: string) {
-  const file = join(folder, 'evening.sqlite');
-  const place = playedPlace();
-  const points: Point[] = [];
-  let step: number | undefined;
-  const keep = (after: string): void => {
-    if (step === undefined) return;
-    const copy = join(folder, `${points.length}.sqlite`);
-    for (const part of ['', '-wal']) copyFileSync(`${file}${part}`, `${copy}${part}`);
-    points.push({ step, after, file: copy, place: playedPlace(place.everything()) });
-  };
-  const clock = standingClock(at('18:00'));
-  const database = await heardDatabase(`file:${file}`, keep);
-  place.onDone((call) => keep(`Discord: ${call}`));
-  await withoutDisk(database);
-  const app = playedApp(database, place, clock.now);
+  const { app, place, database, clock, points, steps } = await keepingPoints(folder, at('18:00'));
   const circle = accepted(await app.circles.found(guild(), hana, 'en-US', wishOf()));
   for (const person of [ana, ben]) accepted(await app.circles.join(guild(), circle.id, person, agreed));
   const { id: session } = accepted(await app.openings.open(accepted(proveHost(circle, hana))));
   for (const person of [ana, ben]) accepted(await app.sessions.agree(session, person));
   accepted(await app.sessions.asChair(session, hana, (by) => ({ kind: 'begin', by, few: true })));
   await app.due.runAll();
-  await database.db.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
   const stood = [];
   for (const [index, one] of hardMoment.entries()) {
-    step = index;
+    await steps(index);
     await goesOn({ app, database, session }, clock, one);
     stood.push(await standing(place, { database, session }));
   }
@@ -102,17 +74,9 @@ async function told(folder: string) {
 }
 
 /** Starts again on what was left behind. Whoever was not answered presses once more, and whoever was does no harm by it. */
-async function comesBack({ file, place: left, step }: Point, session: SessionId) {
-  const clock = standingClock(hardMoment[step]?.time ?? at('18:00'));
-  const database = await openDatabase({ url: `file:${file}` });
-  await withoutDisk(database);
-  const place = playedPlace(left.everything());
-  place.forgetsNumbers();
-  const app = playedApp(database, place, clock.now);
-  await app.resume();
-  await app.due.idle();
-  await app.due.runAll();
-  const [now, next] = hardMoment.slice(step);
+async function comesBack(point: Point, session: SessionId) {
+  const { app, place, database, clock } = await backFrom(point, hardMoment[point.step]?.time ?? at('18:00'));
+  const [now, next] = hardMoment.slice(point.step);
   if (now !== undefined) await goesOn({ app, database, session }, clock, now);
   const stands = await standing(place, { database, session });
   if (next !== undefined) await goesOn({ app, database, session }, clock, next);
@@ -125,8 +89,7 @@ async function comesBack({ file, place: left, step }: Point, session: SessionId)
 test('killed at any moment of a hard moment, there is one quiet room, or none, and both find their places', {
   timeout: 120_000,
 }, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'circlekeeper-care-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = await folderOfPoints();
   const { session, points, stood } = await told(folder);
   expect(stood.map(({ rooms, rows, pause }) => [rooms.length, rows, pause])).toEqual([
     [1, 1, 'care'],

@@ -1,21 +1,10 @@
-import { copyFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { openDatabase } from '../../../src/db/open.ts';
+import { rm } from 'node:fs/promises';
+import { expect, test } from 'vitest';
 import type { CircleId } from '../../../src/lib/ids.ts';
 import { card, text } from '../../../src/lib/markup.ts';
-import { heardDatabase } from '../../support/heard-database.ts';
+import { backFrom, folderOfPoints, keepingPoints, type Point } from '../../support/killed.ts';
 import { accepted, agreed, at, guild, user, wishOf } from '../../support/make.ts';
-import {
-  type PlayedApp,
-  type PlayedPlace,
-  playedApp,
-  playedPlace,
-  standingClock,
-} from '../../support/played-room.ts';
-import { withoutDisk } from '../session/kill-points.ts';
+import type { PlayedApp, PlayedPlace, standingClock } from '../../support/played-room.ts';
 
 const [ana, ben, cleo, hana] = [user('ana'), user('ben'), user('cleo'), user('hana')];
 const meeting = at('18:00');
@@ -35,9 +24,6 @@ const hour: readonly Step[] = [
   },
   { time: at('17:30') },
 ];
-
-/** What is left behind by a process that is killed there: its files, and Discord as it is then. */
-type Point = Readonly<{ step: number; after: string; file: string; place: PlayedPlace }>;
 
 /** Everything that reached anybody: whom the room called, and who got which letter. */
 const reached = (place: PlayedPlace) => ({
@@ -62,30 +48,15 @@ async function goesOn(
 }
 
 async function told(folder: string) {
-  const file = join(folder, 'hour.sqlite');
-  const place = playedPlace();
-  const points: Point[] = [];
-  let step: number | undefined;
-  const keep = (after: string): void => {
-    if (step === undefined) return;
-    const copy = join(folder, `${points.length}.sqlite`);
-    for (const part of ['', '-wal']) copyFileSync(`${file}${part}`, `${copy}${part}`);
-    points.push({ step, after, file: copy, place: playedPlace(place.everything()) });
-  };
-  const clock = standingClock(at('16:00'));
-  const database = await heardDatabase(`file:${file}`, keep);
-  place.onDone((call) => keep(`Discord: ${call}`));
-  await withoutDisk(database);
-  const app = playedApp(database, place, clock.now);
+  const { app, place, database, clock, points, steps } = await keepingPoints(folder, at('16:00'));
   const { id: circle } = accepted(await app.circles.found(guild(), hana, 'en-US', wishOf()));
   for (const person of [ana, ben, cleo]) accepted(await app.circles.join(guild(), circle, person, agreed));
   for (const person of [ben, cleo])
     accepted(await app.wishes.directly({ guild: guild(), person }, card([], text('It works.'))));
   await app.resume();
   await app.due.idle();
-  await database.db.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
   for (const [index, { time, press }] of hour.entries()) {
-    step = index;
+    await steps(index);
     clock.is(time);
     await press?.(app, circle);
     await app.due.runAll();
@@ -96,15 +67,7 @@ async function told(folder: string) {
 
 /** Starts again on what was left behind, so much later, and lets the hour go on. */
 async function comesBack(point: Point, circle: CircleId, back: Date | undefined) {
-  const clock = standingClock(back ?? hour[point.step]?.time ?? meeting);
-  const database = await openDatabase({ url: `file:${point.file}` });
-  await withoutDisk(database);
-  const place = playedPlace(point.place.everything());
-  place.forgetsNumbers();
-  const app = playedApp(database, place, clock.now);
-  await app.resume();
-  await app.due.idle();
-  await app.due.runAll();
+  const { app, place, database, clock } = await backFrom(point, back ?? hour[point.step]?.time ?? meeting);
   // Whoever was not answered presses again, and whoever was does no harm by it.
   if (back === undefined) await goesOn(app, circle, clock, point.step);
   const waiting = await app.due.waiting();
@@ -117,8 +80,7 @@ async function comesBack(point: Point, circle: CircleId, back: Date | undefined)
 test('killed at any moment around a reminder, everybody gets each of theirs once, or it is late and counted', {
   timeout: 120_000,
 }, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'circlekeeper-reminders-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = await folderOfPoints();
   const { circle, points, all } = await told(folder);
   expect([all.room.length, all.letters.length]).toEqual([2, 5]);
   expect(points.length).toBeGreaterThan(30);
@@ -137,8 +99,7 @@ test('killed at any moment around a reminder, everybody gets each of theirs once
 test('killed around a reminder and back when the meeting is over, nobody is told twice, and nothing waits', {
   timeout: 120_000,
 }, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'circlekeeper-reminders-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = await folderOfPoints();
   const { circle, points, all } = await told(folder);
   for (const point of points.filter((_, index) => index % 4 === 0)) {
     const { place, waiting } = await comesBack(point, circle, at('20:00'));

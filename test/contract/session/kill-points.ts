@@ -6,6 +6,7 @@ import type { CircleId } from '../../../src/lib/ids.ts';
 import { seconds } from '../../../src/lib/time.ts';
 import { storesOn } from '../../../src/stores.ts';
 import { heardDatabase } from '../../support/heard-database.ts';
+import { withoutDisk } from '../../support/killed.ts';
 import { accepted, agreed, at, guild, wishOf } from '../../support/make.ts';
 import { type PlayedPlace, playedApp, playedPlace, standingClock } from '../../support/played-room.ts';
 import { ana, ben, cleo, hana } from './evening.ts';
@@ -35,9 +36,6 @@ export type Told = Readonly<{
 
 /** After each step so much time goes by before anything else happens: the process may be away so long. */
 export const pause = seconds(7);
-
-/** A kill is not a power cut: what was written is there, whether or not it has reached the disk. */
-export const withoutDisk = ({ db }: OpenDatabase) => db.$queryRawUnsafe('PRAGMA synchronous = OFF');
 
 /** Plays the evening once, undisturbed, and keeps what there is after everything that outlives the process. */
 export async function toldEvening(folder: string): Promise<Told> {

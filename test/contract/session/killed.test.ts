@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../../../src/db/open.ts';
 import { after } from '../../../src/lib/time.ts';
+import { withoutDisk } from '../../support/killed.ts';
 import { playedApp, playedPlace, standingClock } from '../../support/played-room.ts';
-import { type Point, pause, type Told, toldEvening, withoutDisk } from './kill-points.ts';
+import { type Point, pause, type Told, toldEvening } from './kill-points.ts';
 import { type Standing, sessionOf, standing } from './standing.ts';
 import { evening, type Step } from './told-evening.ts';
 

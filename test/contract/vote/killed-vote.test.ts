@@ -1,23 +1,12 @@
-import { copyFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { type OpenDatabase, openDatabase } from '../../../src/db/open.ts';
+import { expect, test } from 'vitest';
+import type { OpenDatabase } from '../../../src/db/open.ts';
 import { ConcernId, newStepId } from '../../../src/lib/ids.ts';
 import { after, minutes } from '../../../src/lib/time.ts';
 import { storesOn } from '../../../src/stores.ts';
-import { heardDatabase } from '../../support/heard-database.ts';
+import { backFrom, folderOfPoints, keepingPoints, type Point } from '../../support/killed.ts';
 import { accepted, agreed, at, guild, wishOf } from '../../support/make.ts';
-import {
-  type PlayedApp,
-  type PlayedPlace,
-  playedApp,
-  playedPlace,
-  standingClock,
-} from '../../support/played-room.ts';
+import type { PlayedApp, PlayedPlace, standingClock } from '../../support/played-room.ts';
 import { ana, ben, hana } from '../session/evening.ts';
-import { withoutDisk } from '../session/kill-points.ts';
 import { keeper, nele, otto, pia, reported, withVotes } from './said.ts';
 
 type Here = Readonly<{ app: PlayedApp; database: OpenDatabase; concern: ConcernId }>;
@@ -51,9 +40,6 @@ const isTried = ({ after: done }: Point, n: number): boolean =>
 
 const timeOf = (step: number): Date => after(at('18:30'), minutes(step));
 
-/** What is left behind by a process that is killed there: its files, and Discord as it is then. */
-type Point = Readonly<{ step: number; after: string; file: string; place: PlayedPlace }>;
-
 /** How it all ended, without the ids and in no order: they are new wherever it was begun anew. */
 async function ending({ db }: OpenDatabase, place: PlayedPlace) {
   const plain = (value: unknown): string => JSON.stringify(value).replaceAll(/(?<=[~:])[a-z0-9]{12}/gu, '…');
@@ -78,21 +64,7 @@ async function goesOn(here: Here, clock: ReturnType<typeof standingClock>, from:
 
 /** Ben is reported; the moderators vote, he asks for another look, and it is taken back. What there is is kept all along. */
 async function told(folder: string) {
-  const file = join(folder, 'vote.sqlite');
-  const place = playedPlace();
-  const points: Point[] = [];
-  let step: number | undefined;
-  const keep = (done: string): void => {
-    if (step === undefined) return;
-    const copy = join(folder, `${points.length}.sqlite`);
-    for (const part of ['', '-wal']) copyFileSync(`${file}${part}`, `${copy}${part}`);
-    points.push({ step, after: done, file: copy, place: playedPlace(place.everything()) });
-  };
-  const clock = standingClock(at('18:00'));
-  const database = await heardDatabase(`file:${file}`, keep);
-  place.onDone((call) => keep(`Discord: ${call}`));
-  await withoutDisk(database);
-  const app = playedApp(database, place, clock.now);
+  const { app, place, database, clock, points, steps, rests } = await keepingPoints(folder, at('18:00'));
   for (const name of ['Maple', 'Birch']) {
     const { id } = accepted(await app.circles.found(guild(), hana, 'en-US', wishOf({ name })));
     accepted(await app.circles.join(guild(), id, ben, agreed));
@@ -103,14 +75,13 @@ async function told(folder: string) {
   const concern = await reported(app, { by: ana, about: ben, circle: circle.id });
   await app.resume();
   await app.due.idle();
-  await database.db.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
   for (const [index, press] of presses.entries()) {
-    step = index;
+    await steps(index);
     clock.is(timeOf(index));
     await press({ app, database, concern });
     await app.due.runAll();
   }
-  step = undefined;
+  rests();
   const all = await ending(database, place);
   await database.close();
   return { concern, points, all };
@@ -118,15 +89,7 @@ async function told(folder: string) {
 
 /** Starts again on what was left behind. Whoever was not answered presses again. */
 async function comesBack(point: Point, concern: ConcernId) {
-  const clock = standingClock(timeOf(point.step));
-  const database = await openDatabase({ url: `file:${point.file}` });
-  await withoutDisk(database);
-  const place = playedPlace(point.place.everything());
-  place.forgetsNumbers();
-  const app = playedApp(database, place, clock.now);
-  await app.resume();
-  await app.due.idle();
-  await app.due.runAll();
+  const { app, place, database, clock } = await backFrom(point, timeOf(point.step));
   await goesOn({ app, database, concern }, clock, point.step);
   const ended = await ending(database, place);
   await database.close();
@@ -136,8 +99,7 @@ async function comesBack(point: Point, concern: ConcernId) {
 test('killed at any moment from a vote to another look, nothing is done twice and nothing is lost', {
   timeout: 120_000,
 }, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'circlekeeper-votes-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const folder = await folderOfPoints();
   const { concern, points, all } = await told(folder);
   expect(all).toMatchObject({
     seats: [],
