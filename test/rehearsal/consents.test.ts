@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Person } from '../../rehearsal/people/person.ts';
 import {
-  consent,
   joinsMaple,
   mapleWith,
   noteOf,
@@ -11,6 +10,7 @@ import {
   roomOf,
 } from '../support/circle.ts';
 import { onEveryEmptyPlace } from '../support/databases.ts';
+import { consent } from '../support/played.ts';
 import { day, type Rehearsal, rehearse } from '../support/rehearsal.ts';
 
 onEveryEmptyPlace('consents', (place) => {
@@ -35,13 +35,14 @@ onEveryEmptyPlace('consents', (place) => {
   });
 
   test('being an adult has a box of its own, and the ledger keeps that it was ticked, never a date of birth', async () => {
-    const { rehearsal, ana } = await maple();
-    const dev = rehearsal.person('Dev');
+    const { rehearsal } = await maple();
+    const [dev, eva] = [rehearsal.person('Dev'), rehearsal.person('Eva')];
     await reachesTheForm(rehearsal, dev);
     await expect(dev.fillsIn({ 'May we store this?': ['Yes, I consent'] })).rejects.toThrow(
       '“Circles here are for adults” must be filled in.',
     );
-    const { consents } = await rehearsal.exports(ana);
+    await joinsMaple(rehearsal, eva);
+    const { consents } = await rehearsal.exports(eva);
     expect(consents).toMatchObject([
       { purpose: 'agreement', ageAttested: true, affirmation: 'Yes, I consent', documentVersion: 3 },
       { purpose: 'membership', ageAttested: true, controller: 'the people who run this server and this bot' },

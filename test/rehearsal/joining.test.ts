@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Person } from '../../rehearsal/people/person.ts';
 import {
-  consent,
   joinsMaple,
   mapleWith,
   noteOf,
@@ -14,6 +13,7 @@ import {
 } from '../support/circle.ts';
 import { onEveryEmptyPlace } from '../support/databases.ts';
 import { nothingStored, storedAbout } from '../support/my-data.ts';
+import { consent } from '../support/played.ts';
 import { minute, type Rehearsal, rehearse } from '../support/rehearsal.ts';
 
 onEveryEmptyPlace('joining', (place) => {

@@ -44,13 +44,15 @@ onEveryEmptyPlace('of a whole evening', (place) => {
     const mods = channelFor(rehearsal, rehearsal.applicationId, [nele]);
     await rehearsal.uses(owner, '/settings moderators', { channel: 'mods' });
     const names = ['Zofiakwiat', 'Bernhardus', 'Cleophora', 'Dorotheeva'];
-    const maple = await mapleWith(rehearsal, names, 5);
-    const [zofia, bernhard, cleo, doro] = maple.members;
+    const members = names.map((name) => rehearsal.person(name));
+    const { host } = await mapleWith(rehearsal, [], 5);
+    for (const member of members) await joinsMaple(rehearsal, member);
+    const maple = { host, members };
+    const [zofia, bernhard, cleo, doro] = members;
     if (zofia === undefined || bernhard === undefined || cleo === undefined || doro === undefined)
       throw new Error('somebody is missing');
     const waits = rehearsal.person('Waltraudis');
     await joinsMaple(rehearsal, waits);
-    const { host } = maple;
     await rehearsal.uses(host, '/circle edit', { circle: 'Maple', listed: true });
 
     await rehearsal.uses(zofia, '/reminders');

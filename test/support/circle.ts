@@ -33,7 +33,7 @@ export async function mapleWith(
   const host = organiser(rehearsal, 'Mara');
   await rehearsal.uses(host, '/circle create', { ...wish, seats, format, ...room });
   const members = names.map((name) => rehearsal.person(name));
-  for (const member of members) await joinsMaple(rehearsal, member);
+  await rehearsal.seats(members, wish.name);
   return { host, members };
 }
 
@@ -49,27 +49,13 @@ export async function anaBenAndCleo<On extends Played>(
   return { rehearsal, maple, host: maple.host, ana, ben, cleo };
 }
 
-/** What is ticked in the last step of joining. */
-export const consent = {
-  'May we store this?': ['Yes, I consent'],
-  'Circles here are for adults': ['I am 18 or older'],
-};
-
 /** Goes through the steps of joining until the form with the consent stands on the person's screen. */
-export async function reachesTheForm(rehearsal: Played, person: Person, circle = 'Maple'): Promise<void> {
-  await rehearsal.uses(person, '/circle join', { circle });
-  await rehearsal.presses(person, 'Read the agreement');
-  await rehearsal.presses(person, 'I agree');
-}
+export const reachesTheForm = (rehearsal: Played, person: Person, circle = wish.name): Promise<void> =>
+  rehearsal.reachesTheForm(person, circle);
 
 /** Goes through all steps of joining and returns the last thing shown. */
-export async function joinsMaple(rehearsal: Played, person: Person, circle = 'Maple'): Promise<string> {
-  await reachesTheForm(rehearsal, person, circle);
-  const told = await person.fillsIn(consent);
-  const { text } = await told.shown();
-  await rehearsal.settles();
-  return text;
-}
+export const joinsMaple = (rehearsal: Played, person: Person, circle = wish.name): Promise<string> =>
+  rehearsal.joins(person, circle);
 
 /** One of several people, by name. */
 export function personIn(people: readonly Person[], name: string): Person {

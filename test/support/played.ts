@@ -7,6 +7,12 @@ import type { Told } from '../../rehearsal/people/told.ts';
 export const toldPrivately = (told: Told): string =>
   told.soFar().findLast((one) => one.ephemeral && one.text !== '')?.text ?? '';
 
+/** What is ticked in the last step of joining. */
+export const consent = {
+  'May we store this?': ['Yes, I consent'],
+  'Circles here are for adults': ['I am 18 or older'],
+};
+
 /** People and a bot in a played Discord, however the bot is run. */
 export abstract class Played {
   readonly discord: PlayedDiscord;
@@ -45,5 +51,26 @@ export abstract class Played {
     const { text } = await told.shown();
     await this.settles();
     return text;
+  }
+
+  /** Goes through the steps of joining until the form with the consent stands on the person's screen. */
+  async reachesTheForm(person: Person, circle: string): Promise<void> {
+    await this.uses(person, '/circle join', { circle });
+    await this.presses(person, 'Read the agreement');
+    await this.presses(person, 'I agree');
+  }
+
+  /** Goes through all steps of joining and returns the last thing shown. */
+  async joins(person: Person, circle: string): Promise<string> {
+    await this.reachesTheForm(person, circle);
+    const told = await person.fillsIn(consent);
+    const { text } = await told.shown();
+    await this.settles();
+    return text;
+  }
+
+  /** Gives these people the next places of a circle, in this order, by the shortest way there is. */
+  async seats(people: readonly Person[], circle: string): Promise<void> {
+    for (const person of people) await this.joins(person, circle);
   }
 }

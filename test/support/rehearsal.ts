@@ -11,12 +11,14 @@ import type { Screenful } from '../../rehearsal/people/told.ts';
 import { type Place, quietServer, token } from '../../rehearsal/quiet-server.ts';
 import { openDirectMessage } from '../../rehearsal/world/direct-messages.ts';
 import type { Config } from '../../src/config.ts';
-import { type OpenDatabase, openDatabase } from '../../src/db/open.ts';
-import { type Pace, usualPace } from '../../src/features/pace/pace.ts';
-import { type Bot, startBot } from '../../src/start.ts';
+import type { OpenDatabase } from '../../src/db/open.ts';
+import { GuildId, UserId } from '../../src/lib/ids.ts';
+import type { Bot } from '../../src/start.ts';
 import { watchContract } from './contract.ts';
+import { accepted, agreed } from './make.ts';
 import { MyData } from './my-data.ts';
 import { Played, toldPrivately } from './played.ts';
+import { type Started, start, type Watched } from './started.ts';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
@@ -119,6 +121,16 @@ export class Rehearsal extends Played {
     return shown;
   }
 
+  /** The steps of joining have tests of their own: here the people have gone through them before, in English. */
+  override async seats(people: readonly Person[], name: string): Promise<void> {
+    const { circles } = this.#started.bot.app;
+    const guild = GuildId.parse(this.guildId);
+    const circle = await circles.named(guild, name);
+    if (circle === undefined) throw new Error(`There is no circle ${name}.`);
+    for (const { id } of people) accepted(await circles.join(guild, circle.id, UserId.parse(id), agreed));
+    await this.settles();
+  }
+
   /** What the file says that `/my-data export` gives this person. */
   async exports(person: Person, room?: string): Promise<MyData> {
     const { message } = await this.asks(person, '/my-data export', {}, room);
@@ -174,51 +186,6 @@ export class Rehearsal extends Played {
 
 type How = Readonly<{ config: Config; watched: Watched }>;
 
-/** Nobody is asked to wait. */
-const unhurried: Pace = { most: 1_000_000, within: 1 };
-
-type Started = Readonly<{
-  bot: Bot;
-  database: () => OpenDatabase;
-  closesTheDatabase: () => Promise<void>;
-  fillsTheDisk: () => Promise<void>;
-  hasOlderWords: () => Promise<void>;
-}>;
-
-type Watched = Readonly<{ pace?: Pace; hears?: ((line: string) => void) | undefined }>;
-
-async function start(config: Config, clock: Clock, { pace = unhurried, hears }: Watched): Promise<Started> {
-  let database: OpenDatabase | undefined;
-  const bot = await startBot(config, {
-    now: () => clock.now(),
-    // The clock stands still while people go on pressing.
-    pace,
-    ...(hears && { lines: { write: hears } }),
-    onFatal: (reason) => {
-      throw reason;
-    },
-    open: async (settings) => {
-      database = await openDatabase(settings);
-      return database;
-    },
-  });
-  return {
-    bot,
-    database() {
-      if (database === undefined) throw new Error('There is no database.');
-      return database;
-    },
-    closesTheDatabase: async () => await database?.close(),
-    // SQLite itself then says what it says on a full disk: SQLITE_FULL.
-    fillsTheDisk: async () => {
-      await database?.db.$queryRawUnsafe('PRAGMA max_page_count = 1');
-    },
-    hasOlderWords: async () => {
-      await database?.db.seat.updateMany({ data: { agreedTo: 2 } });
-    },
-  };
-}
-
 /** Starts a rehearsal that ends with the test. Where Discord's document is given, every request and event is checked against it. */
 export async function rehearse(options: Options = {}): Promise<Rehearsal> {
   const { at, permissions, guildLocale: locale, features } = options;
@@ -237,7 +204,7 @@ export async function rehearse(options: Options = {}): Promise<Rehearsal> {
     logLevel: options.hears === undefined ? 'silent' : 'debug',
     logKey: undefined,
   };
-  const watched = { pace: options.slows === true ? usualPace : unhurried, hears: options.hears };
+  const watched = { slows: options.slows === true, hears: options.hears };
   const rehearsal = new Rehearsal(place, await start(config, clock, watched), { config, watched });
   onTestFinished(async () => {
     await rehearsal.ends();
