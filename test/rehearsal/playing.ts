@@ -73,7 +73,7 @@ export class Evening {
     if (buttons.includes("I'd like time")) return await this.#asksOrWaits(panel, "I'd like time");
     if (buttons.includes('Raise or lower my hand'))
       return await this.#asksOrWaits(panel, 'Raise or lower my hand');
-    await this.#rehearsal.passes(30 * second);
+    await this.#rehearsal.passes(minute);
   }
 
   async #takesTurn(text: string): Promise<void> {
