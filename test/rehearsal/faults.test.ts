@@ -23,7 +23,7 @@ const panels = (rehearsal: Rehearsal, room: string) =>
 
 onEveryEmptyPlace('a Discord that stumbles', (place) => {
   test('after it made the room leaves one room, not two', async () => {
-    const { rehearsal, host } = await started((await place()).url);
+    const { rehearsal, host } = await started((await place(true)).url);
     rehearsal.discord.faults.next({ method: 'POST', path: rooms, answer: 'lost', times: 2 });
     await rehearsal.uses(host, '/session open', { circle: 'Maple' });
     await rehearsal.passes(30 * second);
@@ -34,7 +34,7 @@ onEveryEmptyPlace('a Discord that stumbles', (place) => {
   });
 
   test('after it posted a panel shows it once, also when the bot gave up and tried again later', async () => {
-    const { rehearsal, host, members } = await started((await place()).url);
+    const { rehearsal, host, members } = await started((await place(true)).url);
     const room = await opensSession(rehearsal, { host, members });
     rehearsal.discord.faults.next({ method: 'POST', path: messages, answer: 'lost', times: untilItGivesUp });
     await rehearsal.presses(host, 'Begin (host)', room);
@@ -43,7 +43,7 @@ onEveryEmptyPlace('a Discord that stumbles', (place) => {
   });
 
   test('before it posted a panel shows it a little later, and the floor is where it should be', async () => {
-    const { rehearsal, host, members } = await started((await place()).url);
+    const { rehearsal, host, members } = await started((await place(true)).url);
     const room = await opensSession(rehearsal, { host, members });
     rehearsal.discord.faults.next({
       method: 'POST',
@@ -60,7 +60,7 @@ onEveryEmptyPlace('a Discord that stumbles', (place) => {
   });
 
   test('and is slow with a rate limit only makes people wait', async () => {
-    const { rehearsal, host, members } = await started((await place()).url);
+    const { rehearsal, host, members } = await started((await place(true)).url);
     const room = await opensSession(rehearsal, { host, members });
     rehearsal.discord.faults.next({
       method: 'POST',
@@ -72,7 +72,7 @@ onEveryEmptyPlace('a Discord that stumbles', (place) => {
   });
 
   test('with a panel that somebody deleted gets it back', async () => {
-    const { rehearsal, host, members } = await started((await place()).url);
+    const { rehearsal, host, members } = await started((await place(true)).url);
     const room = await opensSession(rehearsal, { host, members });
     await rehearsal.presses(host, 'Begin (host)', room);
     const owner = rehearsal.discord.people.owner(rehearsal.guildId);
@@ -85,7 +85,7 @@ onEveryEmptyPlace('a Discord that stumbles', (place) => {
   });
 
   test('with a room that somebody deleted gets a new one', async () => {
-    const { rehearsal, host, members } = await started((await place()).url);
+    const { rehearsal, host, members } = await started((await place(true)).url);
     const room = await opensSession(rehearsal, { host, members });
     await rehearsal.presses(host, 'Begin (host)', room);
     await rehearsal.discord.people.owner(rehearsal.guildId).deletesChannel(room);

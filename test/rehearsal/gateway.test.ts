@@ -5,7 +5,7 @@ import { rehearse } from '../support/rehearsal.ts';
 
 onEveryEmptyPlace('a connection to Discord that breaks', (place) => {
   test('loses no press: what was pressed meanwhile is done when the bot is back', async () => {
-    const rehearsal = await rehearse({ databaseUrl: (await place()).url });
+    const rehearsal = await rehearse({ databaseUrl: (await place(true)).url });
     const maple = await mapleWith(rehearsal, ['Ana', 'Ben']);
     const room = await beginsRound(rehearsal, maple);
     const [ana] = maple.members;
@@ -20,7 +20,7 @@ onEveryEmptyPlace('a connection to Discord that breaks', (place) => {
   });
 
   test('and a doubled event count a press once', async () => {
-    const rehearsal = await rehearse({ databaseUrl: (await place()).url });
+    const rehearsal = await rehearse({ databaseUrl: (await place(true)).url });
     const maple = await mapleWith(rehearsal, ['Ana', 'Ben', 'Cleo']);
     const room = await beginsRound(rehearsal, maple);
     const [ana] = maple.members;

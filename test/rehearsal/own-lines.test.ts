@@ -36,7 +36,7 @@ const helpFor = async (person: Person) => await (await person.uses('/help-now'))
 
 onEveryEmptyPlace('crisis lines of a server', (place) => {
   test('are shown once somebody said where they looked them up, also after a start and without a database', async () => {
-    const rehearsal = await rehearse({ databaseUrl: (await place()).url });
+    const rehearsal = await rehearse({ databaseUrl: (await place(true)).url });
     const mia = rehearsal.person('Mia', { permissions: PermissionFlagsBits.ManageGuild });
     const olga = rehearsal.person('Olga');
     expect(await rehearsal.uses(mia, '/settings crisis')).toContain('This server has added none.');

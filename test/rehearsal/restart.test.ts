@@ -62,7 +62,7 @@ onEveryEmptyPlace('a bot that is killed', (place) => {
     'in the middle of a turn goes on where it was: same holder, same order, same time left',
     longest,
     async () => {
-      const bot = await builtBot((await place()).url);
+      const bot = await builtBot((await place(true)).url);
       const { host, members, room } = await midTurn(bot);
       const [ana, ben, cleo] = members;
       if (ana === undefined || ben === undefined || cleo === undefined)
@@ -89,7 +89,7 @@ onEveryEmptyPlace('a bot that is killed', (place) => {
   );
 
   test('while the time of a turn runs out asks the host what to do when it is back', longest, async () => {
-    const bot = await builtBot((await place()).url);
+    const bot = await builtBot((await place(true)).url);
     const { host, room } = await midTurn(bot);
     await bot.isKilled();
     await bot.discord.clock.move(1_000 * second);
@@ -105,7 +105,7 @@ onEveryEmptyPlace('a bot that is killed', (place) => {
     ['Discord has not taken the message yet', 'refused'],
     ['the message is there and only the answer is lost', 'cut'],
   ] as const)('during a batch of reminders sends each once: %s', async ([, answer]) => {
-    const bot = await builtBot((await place()).url);
+    const bot = await builtBot((await place(true)).url);
     const { host } = await mapleWith(bot, ['Ana', 'Ben', 'Cleo']);
     await bot.passes(1.49 * hour);
     bot.discord.faults.next({ method: 'POST', path: messages, answer });

@@ -39,7 +39,7 @@ onEveryEmptyPlace('a bot that mutes and is killed', (place) => {
     'while it mutes leaves nobody muted who has the floor when it is back: %s',
     longest,
     async ([, answer]) => {
-      const bot = await builtBot((await place()).url);
+      const bot = await builtBot((await place(true)).url);
       const { host, room, ana, muted } = await gathered(bot);
       await bot.presses(host, 'Begin (host)', room);
       await bot.presses(host, 'For the host', room);
@@ -63,7 +63,7 @@ onEveryEmptyPlace('a bot that mutes and is killed', (place) => {
     'while one person has the floor unmutes everybody when it is back after the session',
     longest,
     async () => {
-      const bot = await builtBot((await place()).url);
+      const bot = await builtBot((await place(true)).url);
       const { maple, room, muted } = await gathered(bot);
       await reachesRound(bot, maple, room);
       expect(muted()).toEqual(['Ben', 'Cleo']);
@@ -76,7 +76,7 @@ onEveryEmptyPlace('a bot that mutes and is killed', (place) => {
   );
 
   test('unmutes who comes back to voice only after it is back itself', longest, async () => {
-    const bot = await builtBot((await place()).url);
+    const bot = await builtBot((await place(true)).url);
     const { maple, host, room, ben } = await gathered(bot);
     await reachesRound(bot, maple, room);
     await ben.leavesVoice();

@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, describe, inject, test } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../../src/db/open.ts';
 import { command, named, newName } from './postgres-database.ts';
+import { emptyPlace, migratedPlace } from './sqlite-file.ts';
 
 type Open = () => Promise<OpenDatabase>;
 type Place = Readonly<{ url: string; remove(): Promise<void> }>;
@@ -33,7 +31,7 @@ export function onEveryEmptyPlace(
   title: string,
   suite: (place: PlaceOf, remember: Remember, kind: OpenDatabase['kind']) => void,
 ): void {
-  describe(`${title} (SQLite)`, () => suite(...cleaned(newFile), 'sqlite'));
+  describe(`${title} (SQLite)`, () => suite(...cleaned(fileAt), 'sqlite'));
   const postgres = inject('postgres');
   if (postgres.running) {
     const newDatabase: PlaceOf = (migrated) => databaseOn(postgres, migrated ?? false);
@@ -44,6 +42,8 @@ export function onEveryEmptyPlace(
     test.skip(`${title} (PostgreSQL): ${postgres.reason}`, () => undefined);
   }
 }
+
+const fileAt: PlaceOf = (migrated) => (migrated === true ? migratedPlace() : emptyPlace());
 
 /** Sees to it that what a suite opened is closed, and the places it used are removed, when it is over. */
 function cleaned(make: PlaceOf): [PlaceOf, Remember] {
@@ -64,14 +64,6 @@ function cleaned(make: PlaceOf): [PlaceOf, Remember] {
       return database;
     },
   ];
-}
-
-async function newFile(): Promise<Place> {
-  const folder = await mkdtemp(join(tmpdir(), 'circlekeeper-sqlite-'));
-  return {
-    url: `file:${join(folder, 'circles.sqlite')}`,
-    remove: () => rm(folder, { recursive: true, force: true }),
-  };
 }
 
 async function databaseOn({ url, template }: Server, migrated: boolean): Promise<Place> {

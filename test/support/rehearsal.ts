@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Clock } from '../../rehearsal/clock.ts';
 import { passTime } from '../../rehearsal/passing-time.ts';
@@ -18,6 +15,7 @@ import { watchContract } from './contract.ts';
 import { accepted, agreed } from './make.ts';
 import { MyData } from './my-data.ts';
 import { Played, toldPrivately } from './played.ts';
+import { emptyPlace, migratedPlace } from './sqlite-file.ts';
 import { type Started, start, type Watched } from './started.ts';
 
 export const minute = 60_000;
@@ -195,7 +193,7 @@ export async function rehearse(options: Options = {}): Promise<Rehearsal> {
   const config: Config = {
     token,
     discordApiBase: discord.url,
-    database: { url: options.databaseUrl ?? (await newFile()), encryptionKey: undefined },
+    database: { url: options.databaseUrl ?? (await newFile(true)), encryptionKey: undefined },
     noteKeys: options.noteKeys ?? [],
     backups: options.backups ?? { folder: './backups', key: undefined },
     http: options.publicUrl === undefined ? undefined : { host: '127.0.0.1', port: 0 },
@@ -213,9 +211,9 @@ export async function rehearse(options: Options = {}): Promise<Rehearsal> {
   return rehearsal;
 }
 
-/** A SQLite file that goes away after the test. */
-export async function newFile(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'circlekeeper-rehearsal-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return `file:${join(folder, 'circles.sqlite')}`;
+/** A place for a SQLite file that goes away after the test; nobody has opened it yet, unless it is to be `migrated`. */
+export async function newFile(migrated = false): Promise<string> {
+  const { url, remove } = await (migrated ? migratedPlace() : emptyPlace());
+  onTestFinished(remove);
+  return url;
 }
