@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { occurrences } from '../../../src/features/schedule/recurrence.ts';
 import { firstFitting, type Rhythm, rhythmOf, ruleFor } from '../../../src/features/schedule/rhythm.ts';
 import { Every, type Schedule, Weekday } from '../../../src/features/schedule/schema.ts';
+import { cases } from '../../support/cases.ts';
 import { metAgain } from './independent.ts';
 
 const year = 366 * 86_400_000;
@@ -57,7 +58,7 @@ describe('a year of meetings', () => {
         const found = occurrences(schedule, from, until).map(({ date, at }) => ({ date, at }));
         expect(found).toEqual(metAgain(schedule, from, until));
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { meetingAt, nextMeeting } from '../../../src/features/schedule/recurrence.ts';
 import { fallsOn, rhythmOf, ruleFor } from '../../../src/features/schedule/rhythm.ts';
 import { Weekday } from '../../../src/features/schedule/schema.ts';
+import { cases } from '../../support/cases.ts';
 import { at } from '../../support/make.ts';
 
 const schedule = {
@@ -56,7 +57,7 @@ test('the next meeting is always later, at most eight days on, and none lies bet
       expect(nextMeeting(weekly, new Date(next.getTime() - 1))).toEqual(next);
       expect(nextMeeting(weekly, next)?.getTime()).toBeGreaterThan(next.getTime() + 6 * 86_400_000);
     }),
-    { numRuns: 150 },
+    { numRuns: cases(150) },
   );
 });
 

@@ -6,6 +6,7 @@ import { moveSeat } from '../../../src/features/seat/seat.ts';
 import { holdsSeat } from '../../../src/features/seat/standing.ts';
 import type { UserId } from '../../../src/lib/ids.ts';
 import { after, minutes } from '../../../src/lib/time.ts';
+import { cases } from '../../support/cases.ts';
 import { user } from '../../support/make.ts';
 import { lineOf, meeting, noon } from './seats.ts';
 
@@ -82,6 +83,6 @@ test('whatever people do and whenever: nobody over the seats, nobody lost from t
         }
       },
     ),
-    { numRuns: 1_000 },
+    { numRuns: cases(1_000) },
   );
 });

@@ -10,6 +10,7 @@ import { move } from '../../../src/features/session/session.ts';
 import { nextChange } from '../../../src/features/session/tick.ts';
 import { turnOf } from '../../../src/features/session/turn.ts';
 import type { UserId } from '../../../src/lib/ids.ts';
+import { cases } from '../../support/cases.ts';
 import { accepted } from '../../support/make.ts';
 import { begun, type Evening, evening, playEvening, type Step } from './evening.ts';
 import { everybody, liveOf } from './wishes.ts';
@@ -20,7 +21,7 @@ const runs = 1_000;
 function inEveryEvening(look: (steps: readonly Step[], given: Evening) => void, numRuns = runs): void {
   fc.assert(
     fc.property(evening, (given) => look(playEvening(given), given)),
-    { numRuns },
+    { numRuns: cases(numRuns) },
   );
 }
 
@@ -110,7 +111,7 @@ describe('in an evening in which anything may happen', () => {
           expect(clocks(on, later)).toEqual(clocks({ ...live, pauseAsked: null, chair: found }, now));
         }
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 
