@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+import { keptWorker } from './kept-worker.ts';
+
+/** Which tests ask for the rules that are mutated, as globs with a space between them. */
+const tests = process.env.MUTATION_TESTS ?? 'test/unit/**/*.test.ts';
+
+export default defineConfig({
+  plugins: [
+    {
+      name: 'kept-worker',
+      // Stryker asks for worker threads; only here can it be told otherwise.
+      configureVitest({ project }) {
+        Object.assign(project.config, {
+          pool: 'kept',
+          poolRunner: { name: 'kept', createPoolWorker: keptWorker },
+        });
+      },
+    },
+  ],
+  test: {
+    include: tests.split(' '),
+    isolate: false,
+    setupFiles: ['test/support/loud-console.ts', 'test/support/same-cases.ts'],
+  },
+});
