@@ -18,7 +18,7 @@ const cases = '20';
 /** Changes these files in every way there is, one at a time, and lets the tests of their feature look at each. */
 async function mutate(name: string, files: readonly string[], place: string): Promise<MutantResult[]> {
   process.env.CASES ??= cases;
-  process.env.MUTATION_TESTS = `test/unit/${name}/**/*.test.ts`;
+  process.env.MUTATION_TESTS = process.env.MUTATION_ONLY ?? `test/unit/${name}/**/*.test.ts`;
   const stryker = new Stryker({
     configFile: 'bench/mutation/stryker.json',
     mutate: [...files],
