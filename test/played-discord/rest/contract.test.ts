@@ -1,8 +1,17 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { contractOf } from '../../../rehearsal/contract/contract.ts';
+import { Operations } from '../../../rehearsal/contract/operations.ts';
+import { allRoutes } from '../../../rehearsal/rest/routes/all.ts';
 import { type Bot, idOf, startBot } from './bot-by-http.ts';
 
 const documentPath = process.env.DISCORD_OPENAPI;
+
+const methods: ReadonlySet<string> = new Set(['get', 'put', 'post', 'patch', 'delete']);
+const nobodyAsks = (): never => {
+  throw new Error('No route is asked here.');
+};
 
 let bot: Bot;
 beforeAll(async () => {
@@ -68,5 +77,18 @@ describe.skipIf(documentPath === undefined)("Discord's own description of its AP
     const entries = bot.rest.requests.entries;
     expect(entries.map(({ status }) => status)).toEqual([200, 204, ...reads.map(() => 200)]);
     expect(entries.flatMap((entry) => contract.check(entry))).toEqual([]);
+  });
+
+  it('has as many operations as the list of what is not played says', async () => {
+    const document = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
+    const { paths } = document.parse(JSON.parse(await readFile(documentPath ?? '', 'utf8')));
+    const all = Object.values(paths).flatMap((path) => Object.keys(path).filter((key) => methods.has(key)));
+    const operations = new Operations(paths);
+    const played = allRoutes(nobodyAsks).map(({ method, path }) =>
+      operations.find(method, path.replaceAll(/:\w+/gu, '1')),
+    );
+    const names = new Set(played.map((operation) => `${operation?.method} ${operation?.template}`));
+    const page = await readFile(new URL('../../../rehearsal/README.md', import.meta.url), 'utf8');
+    expect(page).toContain(`of the ${all.length} operations in Discord's document, ${names.size} are here.`);
   });
 });
