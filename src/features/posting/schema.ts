@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ChannelId, MessageId } from '../../lib/ids.ts';
 
-const PostingKind = z.enum([
+export const postingKinds = [
   'panel',
   'nudge',
   'line',
@@ -21,13 +21,13 @@ const PostingKind = z.enum([
   'direct',
   'concern',
   'care-room',
-]);
+] as const;
 
 /** One message that must be in a channel once. `turn` tells the panels of one session apart. */
 export const Posting = z
   .object({
     mark: z.string(),
-    kind: PostingKind,
+    kind: z.enum(postingKinds),
     subject: z.string(),
     turn: z.int().nullable(),
     generation: z.int(),

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/open.ts';
 import type { ChannelId, MessageId } from '../../lib/ids.ts';
-import { Posting, type Wanted } from './schema.ts';
+import { Posting, postingKinds, type Wanted } from './schema.ts';
 
 type Tables = Pick<Database, 'posting'>;
 export type PostingStore = ReturnType<typeof postingStore>;
@@ -36,9 +36,9 @@ export function postingStore(db: Tables) {
       return Posting.parse(await db.posting.update({ where: { mark }, data }));
     },
 
-    /** Messages of a session that were posted and still have their buttons. */
+    /** Messages of a session that were posted and still have their buttons. Kinds of another version are left alone. */
     async awake(subject: string): Promise<readonly Posting[]> {
-      const where = { subject, messageId: { not: null }, restedAt: null };
+      const where = { subject, kind: { in: [...postingKinds] }, messageId: { not: null }, restedAt: null };
       return (await db.posting.findMany({ where, orderBy: { createdAt: 'asc' } })).map((row) =>
         Posting.parse(row),
       );
