@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -16,5 +16,13 @@ export async function migrationsWith(
     await mkdir(join(folder, name), { recursive: true });
     await writeFile(join(folder, name, 'migration.sql'), sql);
   }
+  return folder;
+}
+
+/** The migrations as they were when this one was the newest. Gone with the test. */
+export async function migrationsUpTo(kind: 'sqlite' | 'postgresql', newest: string): Promise<string> {
+  const folder = await migrationsWith(kind, {});
+  for (const name of await readdir(folder))
+    if (name > newest) await rm(join(folder, name), { recursive: true });
   return folder;
 }
