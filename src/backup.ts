@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { newErasedFile } from './backups/erased-file.ts';
 import { backupsOf, makeBackup } from './backups/make.ts';
 import { environment, readConfig } from './config.ts';

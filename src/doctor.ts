@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { checkUp } from './check-up.ts';
 import { environment } from './config.ts';
 import { inOrder, onTheWhole } from './features/doctor/finding.ts';

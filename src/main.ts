@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { environment, readConfig } from './config.ts';
 import { PlainError } from './lib/plain-error.ts';
 import { type Bot, startBot } from './start.ts';

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { restore } from './backups/restore.ts';
 import { environment, readConfig } from './config.ts';
 import { PlainError } from './lib/plain-error.ts';
