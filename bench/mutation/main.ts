@@ -13,12 +13,15 @@ const enough = 85;
 const left = 'coverage/mutation-survivors.txt';
 
 /** Properties look at so many made-up cases for each change, always the same ones. */
-const cases = '20';
+const cases = '5';
+
+/** Which tests are asked, with a space between them; otherwise those in the folder that is named as the feature. */
+const chosenTests = process.env.MUTATION_TESTS;
 
 /** Changes these files in every way there is, one at a time, and lets the tests of their feature look at each. */
 async function mutate(name: string, files: readonly string[], place: string): Promise<MutantResult[]> {
   process.env.CASES ??= cases;
-  process.env.MUTATION_TESTS = process.env.MUTATION_ONLY ?? `test/unit/${name}/**/*.test.ts`;
+  process.env.MUTATION_TESTS = chosenTests ?? `test/unit/${name}/**/*.test.ts`;
   const stryker = new Stryker({
     configFile: 'bench/mutation/stryker.json',
     mutate: [...files],
