@@ -1,0 +1,268 @@
+import { describe, expect, test } from 'vitest';
+import { fitsIn, nextChange, settled } from '../../../src/features/seat/line.ts';
+import type { SeatMove, SeatRefusal } from '../../../src/features/seat/moves.ts';
+import type { Seat, SeatState } from '../../../src/features/seat/schema.ts';
+import { moveSeat } from '../../../src/features/seat/seat.ts';
+import {
+  aheadOf,
+  awaitedIn,
+  hasPart,
+  hasRoom,
+  isAwaited,
+  isBehind,
+  participants,
+} from '../../../src/features/seat/standing.ts';
+import { accepted, seatFor } from '../../support/make.ts';
+import { ana, apart, ben, cleo, dan, hana, lineOf, meeting, noon } from './seats.ts';
+
+const states: readonly SeatState[] = [
+  'invited',
+  'visitor',
+  'active',
+  'paused',
+  'waitlisted',
+  'offered',
+  'expired',
+  'removed',
+];
+const seatIn = (state: SeatState, given: Partial<Seat> = {}): Seat =>
+  seatFor({
+    userId: ana,
+    state,
+    offeredUntil: state === 'offered' ? meeting : null,
+    quietFor: 2,
+    visits: 3,
+    ...given,
+  });
+
+/** Where a move leads from each state, in their order: the new state, or why it is refused. The circle takes nobody in. */
+const _outcomes: Readonly<Record<SeatMove['kind'], readonly (SeatState | SeatRefusal | 'gone')[]>> = {
+  join: [
+    'visitor',
+    'already-seated',
+    'already-seated',
+    'already-seated',
+    'already-waiting',
+    'already-waiting',
+    'already-waiting',
+    'not-open-to-you',
+  ],
+  invite: [
+    'already-invited',
+    'already-seated',
+    'already-seated',
+    'already-seated',
+    'already-waiting',
+    'already-waiting',
+    'already-waiting',
+    'was-removed',
+  ],
+  remove: ['removed', 'removed', 'removed', 'removed', 'removed', 'removed', 'removed', 'already-removed'],
+  leave: ['gone', 'gone', 'gone', 'gone', 'gone', 'gone', 'gone', 'not-in-circle'],
+  readmit: [
+    'not-removed',
+    'not-removed',
+    'not-removed',
+    'not-removed',
+    'not-removed',
+    'not-removed',
+    'not-removed',
+    'gone',
+  ],
+  'agree-anew': [
+    'already-invited',
+    'already-seated',
+    'already-seated',
+    'already-seated',
+    'already-waiting',
+    'already-waiting',
+    'already-waiting',
+    'was-removed',
+  ],
+  take: [
+    'offer-over',
+    'already-seated',
+    'already-seated',
+    'offer-over',
+    'offer-over',
+    'visitor',
+    'offer-over',
+    'offer-over',
+  ],
+  offer: [
+    'not-in-line',
+    'not-in-line',
+    'not-in-line',
+    'not-in-line',
+    'offered',
+    'not-in-line',
+    'offered',
+    'not-in-line',
+  ],
+  decline: [
+    'offer-over',
+    'offer-over',
+    'offer-over',
+    'offer-over',
+    'offer-over',
+    'expired',
+    'offer-over',
+    'offer-over',
+  ],
+  'wait-again': [
+    'already-waiting',
+    'already-waiting',
+    'already-waiting',
+    'already-waiting',
+    'already-waiting',
+    'already-waiting',
+    'waitlisted',
+    'already-waiting',
+  ],
+  'wait-later': [
+    'not-in-line',
+    'not-in-line',
+    'not-in-line',
+    'not-in-line',
+    'expired',
+    'expired',
+    'not-in-line',
+    'not-in-line',
+  ],
+  pause: [
+    'no-seat-to-pause',
+    'paused',
+    'paused',
+    'no-seat-to-pause',
+    'no-seat-to-pause',
+    'no-seat-to-pause',
+    'no-seat-to-pause',
+    'no-seat-to-pause',
+  ],
+  'come-back': [
+    'seat-not-resting',
+    'seat-not-resting',
+    'seat-not-resting',
+    'visitor',
+    'seat-not-resting',
+    'seat-not-resting',
+    'seat-not-resting',
+    'seat-not-resting',
+  ],
+  'all-well': [
+    'not-in-circle',
+    'visitor',
+    'visitor',
+    'visitor',
+    'not-in-circle',
+    'not-in-circle',
+    'not-in-circle',
+    'not-in-circle',
+  ],
+  stay: [
+    'not-visiting',
+    'active',
+    'not-visiting',
+    'active',
+    'not-visiting',
+    'not-visiting',
+    'not-visiting',
+    'not-visiting',
+  ],
+  'visit-once-more': [
+    'not-visiting',
+    'visitor',
+    'not-visiting',
+    'not-visiting',
+    'not-visiting',
+    'not-visiting',
+    'not-visiting',
+    'not-visiting',
+  ],
+};
+
+describe('two people who are not to be seated together', () => {
+  const line = lineOf({ areApart: apart([ana, ben], [dan, hana]), seats: [seatIn('active')] });
+
+  test('are not, and nobody is kept from the host but who is to be', () => {
+    expect(fitsIn(line, ben)).toBe(false);
+    expect(fitsIn(line, cleo)).toBe(true);
+    expect(fitsIn(line, ana)).toBe(true);
+    expect(fitsIn(line, dan)).toBe(false);
+    expect(fitsIn({ ...line, host: null }, dan)).toBe(true);
+    expect(fitsIn({ ...line, seats: [seatIn('waitlisted')] }, ben)).toBe(true);
+    expect(fitsIn({ ...line, areApart: (one, other) => one === other }, hana)).toBe(true);
+  });
+
+  test('do not keep others from the seat', () => {
+    const waits = [
+      seatIn('active'),
+      seatIn('waitlisted', { userId: ben, place: 2 }),
+      seatIn('waitlisted', { userId: cleo, place: 3 }),
+    ];
+    expect(settled({ ...line, seats: waits }, noon).seats.map(({ state }) => state)).toEqual([
+      'active',
+      'waitlisted',
+      'offered',
+    ]);
+    const joins = moveSeat({ ...line, seats: waits.slice(0, 2) }, { kind: 'join', person: cleo }, noon);
+    expect(accepted(joins).seats[2]?.state).toBe('visitor');
+  });
+});
+
+describe('when time changes something', () => {
+  const waiting = [seatIn('waitlisted')];
+  const soon = new Date(meeting.getTime() - 60_000);
+
+  test('is when the first offer ends', () => {
+    const offers = [
+      seatIn('offered', { offeredUntil: meeting }),
+      seatIn('offered', { userId: ben, offeredUntil: soon }),
+    ];
+    expect(nextChange(lineOf({ seats: offers }), noon)).toEqual(soon);
+    expect(nextChange(lineOf({ seats: offers.toReversed() }), noon)).toEqual(soon);
+  });
+
+  test('is after the meeting, where a seat is free just before it and somebody waits', () => {
+    expect(nextChange(lineOf({ seats: waiting }), soon)).toEqual(meeting);
+    expect(nextChange(lineOf({ seats: waiting }), noon)).toBeUndefined();
+    expect(nextChange(lineOf({ seats: waiting, meeting: undefined }), soon)).toBeUndefined();
+    expect(nextChange(lineOf({ seats: waiting, takesPeople: false }), soon)).toBeUndefined();
+    expect(nextChange(lineOf({ seats: waiting, capacity: 0 }), soon)).toBeUndefined();
+    expect(nextChange(lineOf({ seats: [seatIn('expired')] }), soon)).toBeUndefined();
+  });
+});
+
+describe('who somebody is to a circle', () => {
+  const where = (is: (seat: Seat) => boolean) => states.filter((state) => is(seatIn(state)));
+
+  test('is told by their seat', () => {
+    expect(where(hasRoom)).toEqual(['visitor', 'active', 'paused']);
+    expect(where(isAwaited)).toEqual(['visitor', 'active']);
+    expect(where(hasPart)).toEqual(states.slice(0, -1));
+    const behind = states.filter((state) => isBehind(seatIn(state, { agreedTo: 1 })));
+    expect(behind).toEqual(['visitor', 'active', 'paused', 'waitlisted', 'offered', 'expired']);
+    expect(isAwaited(seatIn('active', { agreedTo: 1 }))).toBe(false);
+  });
+
+  test('people stand in the order in which they came, the host first where they have no seat', () => {
+    const seats = [
+      seatIn('active', { userId: ben, place: 2 }),
+      seatIn('visitor'),
+      seatIn('paused', { userId: cleo, place: 3 }),
+    ];
+    expect(participants(hana, seats)).toEqual([hana, ana, ben, cleo]);
+    expect(participants(ben, seats)).toEqual([ana, ben, cleo]);
+    expect(participants(null, seats)).toEqual([ana, ben, cleo]);
+    expect(awaitedIn(seats)).toEqual([ana, ben]);
+  });
+
+  test('how many wait before them is counted', () => {
+    const seats = [
+      seatIn('waitlisted'),
+      seatIn('expired', { userId: ben, place: 2 }),
+      seatIn('waitlisted', { userId: cleo, place: 3 }),
+    ];
+    expect([ana, ben, cleo, dan].map((person) => aheadOf(seats, person))).toEqual([0, 1, 1, 0]);
+  });
+});
