@@ -1,5 +1,6 @@
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { lockFile } from './file-lock.ts';
+import { openConnection } from './kept-statements.ts';
 import { type LibsqlClient, onOneConnection } from './one-connection.ts';
 import { createPrivately, fileAddress, filePath } from './private-file.ts';
 import { DatabaseRefusal } from './refusal.ts';
@@ -24,7 +25,7 @@ export async function openSqlite(url: string, encryptionKey: string | undefined)
   const lock = await lockFile(path);
   try {
     await createPrivately(path);
-    const client = await connect(fileAddress(path), encryptionKey);
+    const client = await connect(path, encryptionKey);
     const release = async (): Promise<void> => {
       if (!client.closed) client.close();
       await lock.release();
@@ -64,9 +65,8 @@ class OwnConnection extends PrismaLibSql {
   }
 }
 
-async function connect(url: string, encryptionKey: string | undefined): Promise<LibsqlClient> {
-  const config = encryptionKey === undefined ? { url } : { url, encryptionKey };
-  const client = onOneConnection(new PrismaLibSql(config).createClient(config));
+async function connect(path: string, encryptionKey: string | undefined): Promise<LibsqlClient> {
+  const client = onOneConnection(openConnection(path, encryptionKey));
   try {
     for (const pragma of pragmas) await client.execute(pragma);
     await client.execute('SELECT count(*) FROM sqlite_master');
