@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { everyId } from './every-id.ts';
-import { PrismaClient as PostgresqlClient } from './generated/postgresql/client.ts';
-import { PrismaClient as SqliteClient } from './generated/sqlite/client.ts';
-import { migrate } from './migrate.ts';
-import { migratePostgresql } from './migrate-postgresql.ts';
-import { sqliteTarget } from './migrate-sqlite.ts';
-import { connectPostgresql, postgresqlAdapter } from './postgresql.ts';
-import { openSqlite } from './sqlite.ts';
+import type { PrismaClient as SqliteClient } from './generated/sqlite/client.ts';
 
 /** The client that everything is written against. SQLite's is the narrower of the two, so PostgreSQL can do it all. */
 export type Database = SqliteClient;
@@ -41,11 +35,18 @@ export function openDatabase({ url, encryptionKey, migrations }: Options): Promi
   return url.startsWith('file:') ? onSqlite(url, encryptionKey, migrations) : onPostgresql(url, migrations);
 }
 
+// Each kind of database is loaded when it is opened: nobody needs both, and the other would only take memory and time.
 async function onSqlite(url: string, key: string | undefined, migrations?: string): Promise<OpenDatabase> {
+  const [{ PrismaClient }, { openSqlite }, { migrate }, { sqliteTarget }] = await Promise.all([
+    import('./generated/sqlite/client.ts'),
+    import('./sqlite.ts'),
+    import('./migrate.ts'),
+    import('./migrate-sqlite.ts'),
+  ]);
   const file = await openSqlite(url, key);
   try {
     const migrated = await migrate(sqliteTarget(file.client), migrations);
-    const db = new SqliteClient({ adapter: file.adapter });
+    const db = new PrismaClient({ adapter: file.adapter });
     const scrub = async (): Promise<void> => {
       await db.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
     };
@@ -75,6 +76,12 @@ function once(work: () => Promise<void>): () => Promise<void> {
 }
 
 async function onPostgresql(url: string, migrations?: string): Promise<OpenDatabase> {
+  const [{ PrismaClient }, { connectPostgresql, postgresqlAdapter }, { migratePostgresql }] =
+    await Promise.all([
+      import('./generated/postgresql/client.ts'),
+      import('./postgresql.ts'),
+      import('./migrate-postgresql.ts'),
+    ]);
   const client = await connectPostgresql(url);
   let migrated: readonly string[];
   try {
@@ -82,7 +89,7 @@ async function onPostgresql(url: string, migrations?: string): Promise<OpenDatab
   } finally {
     await client.end();
   }
-  const own = new PostgresqlClient({ adapter: postgresqlAdapter(url) });
+  const own = new PrismaClient({ adapter: postgresqlAdapter(url) });
   // The two generated clients are made from the same models but are not assignable to each other. The only cast.
   const db = own as unknown as Database;
   const scrub = async (): Promise<void> => undefined;
