@@ -14,6 +14,8 @@ type Options = Readonly<{
   clock: Clock;
   /** Settings of the bot, as in its `.env`. */
   env: Readonly<Record<string, string>>;
+  /** Options of node itself, such as `--cpu-prof`. */
+  node?: readonly string[];
   /** Gets the lines the bot logs. */
   onLog?: (line: string) => void;
   /** Called when the process has ended, whoever ended it. */
@@ -32,13 +34,15 @@ export class BotProcess {
   #nextDue: Date | undefined;
 
   /** Starts the bot and resolves when it is ready for people. Rejects with its last words when it ends before. */
-  static async start({ script, clock, env, onLog = ignore, onEnd = ignore }: Options): Promise<BotProcess> {
+  static async start(options: Options): Promise<BotProcess> {
+    const { script, clock, env, node = [], onLog = ignore, onEnd = ignore } = options;
     const settings = {
       ...env,
       REHEARSAL_NOW: String(clock.now().getTime()),
       REHEARSAL_SPEED: String(clock.speed),
     };
     const child = fork(script, {
+      execArgv: [...node],
       env: { PATH: process.env.PATH ?? '', ...settings },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
@@ -69,6 +73,11 @@ export class BotProcess {
 
   get running(): boolean {
     return this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
+  /** The number of the process, for whoever looks at it from outside. */
+  get id(): number | undefined {
+    return this.#child.pid;
   }
 
   /** Resolves when the bot has answered everything that reached it and has done everything that is due. */

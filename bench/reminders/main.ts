@@ -2,12 +2,12 @@ import { makeApp } from '../../src/app.ts';
 import { type OpenDatabase, openDatabase } from '../../src/db/open.ts';
 import { after, hours, seconds } from '../../src/lib/time.ts';
 import { storesOn } from '../../src/stores.ts';
+import { type Place, postgresqlPlace, sqlitePlace } from '../places.ts';
 import { heardQueries } from '../queries/heard-queries.ts';
 import { hotQueries, isIndexed } from '../queries/hot-queries.ts';
 import { copyCircles, foundCircles } from './circles.ts';
 import { type Evening, evening } from './evening.ts';
 import { limitedDiscord } from './limited-discord.ts';
-import { type Place, postgresqlPlace, sqlitePlace } from './places.ts';
 
 const count = Number(process.env.BENCH_CIRCLES ?? 10_000);
 /** How many reminders of each evening are waited for; all of them take about five minutes. */

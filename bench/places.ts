@@ -3,10 +3,23 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connectPostgresql } from '../../src/db/postgresql.ts';
+import { connectPostgresql } from '../src/db/postgresql.ts';
 
 /** Somewhere to put a database that nobody has opened yet. */
-export type Place = Readonly<{ name: 'SQLite' | 'PostgreSQL'; url: string; remove(): Promise<void> }>;
+export type Place = Readonly<{
+  name: 'SQLite' | 'SQLite, encrypted' | 'PostgreSQL';
+  url: string;
+  encryptionKey?: string;
+  remove(): Promise<void>;
+}>;
+
+async function encryptedPlace(): Promise<Place> {
+  return {
+    ...(await sqlitePlace()),
+    name: 'SQLite, encrypted',
+    encryptionKey: randomBytes(32).toString('hex'),
+  };
+}
 
 export async function sqlitePlace(): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'circlekeeper-bench-'));
@@ -81,3 +94,10 @@ function freePort(): Promise<number> {
     });
   });
 }
+
+/** By the short names of the options. */
+export const places = {
+  sqlite: sqlitePlace,
+  encrypted: encryptedPlace,
+  postgresql: postgresqlPlace,
+} as const;
