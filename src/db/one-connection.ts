@@ -1,7 +1,12 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { PrismaLibSql } from '@prisma/adapter-libsql';
 
 export type LibsqlClient = ReturnType<PrismaLibSql['createClient']>;
 type LibsqlTransaction = Awaited<ReturnType<LibsqlClient['transaction']>>;
+type Statement = Parameters<LibsqlTransaction['execute']>[0];
+
+/** Ms of statements, one right after another, before everything else gets its turn. */
+const inARow = 5;
 
 /**
  * Keeps every transaction on the one connection of this client.
@@ -11,7 +16,25 @@ type LibsqlTransaction = Awaited<ReturnType<LibsqlClient['transaction']>>;
  * it comes to write. One connection is enough: the adapter lets transactions and single statements in one at a time.
  */
 export function onOneConnection(client: LibsqlClient): LibsqlClient {
-  return Object.assign(client, { transaction: () => begin(client) });
+  return Object.assign(givingWay(client), { transaction: () => begin(client) });
+}
+
+/**
+ * SQLite answers in the moment it is asked, so that whoever awaits it goes on without letting anybody else in. When three
+ * hundred people press at once, those who come later would be acknowledged only when all before them are done.
+ */
+function givingWay(client: LibsqlClient): LibsqlClient {
+  const execute = client.execute.bind(client);
+  let since = performance.now();
+  return Object.assign(client, {
+    async execute(statement: Statement) {
+      if (performance.now() - since > inARow) {
+        await turn();
+        since = performance.now();
+      }
+      return await execute(statement);
+    },
+  });
 }
 
 async function begin(client: LibsqlClient): Promise<LibsqlTransaction> {

@@ -136,6 +136,24 @@ function otherProcess(path: string) {
   return { child, said };
 }
 
+test('while much is asked at once, others get their turn: whoever presses meanwhile is acknowledged', async () => {
+  const { db } = await open(join(await folder(), 'circles.sqlite'));
+  let over = false;
+  let turns = 0;
+  const others = (): void => {
+    turns += 1;
+    if (!over) setImmediate(others);
+  };
+  setImmediate(others);
+  const asks = async (): Promise<void> => {
+    for (let query = 0; query < 20; query += 1) await db.posting.findFirst({ where: { mark: 'nowhere' } });
+  };
+  await Promise.all(Array.from({ length: 30 }, asks));
+  over = true;
+  // All of them take a tenth of a second at the very least. Without a turn between them there are one or two.
+  expect(turns).toBeGreaterThan(8);
+});
+
 test('a second process is refused in words, and a killed one leaves nothing behind', async () => {
   const path = join(await folder(), 'circles.sqlite');
   const { child, said } = otherProcess(path);
