@@ -3,11 +3,20 @@ import { type DueKind, dueKinds } from './due-work.ts';
 import { type Due, DueRow } from './schema.ts';
 
 type Tables = Pick<Database, 'dueWork'>;
+
+/** Rows named in one statement: no database takes any number of values. */
+const together = 500;
+
 type PutOff = Readonly<{ owner: string; dueAt: Date; reason: string }>;
 export type DueStore = ReturnType<typeof dueStore>;
 
 export function dueStore(db: Tables) {
   const free = (now: Date) => ({ OR: [{ claimedTo: null }, { claimedTo: { lte: now } }] });
+  const anew = { stamp: { increment: 1 }, attempts: 0, finishedAt: null } as const;
+
+  async function ask({ key, ...due }: Due): Promise<void> {
+    await db.dueWork.upsert({ where: { key }, create: { key, ...due }, update: { ...due, ...anew } });
+  }
 
   return {
     /** Plans a row once: a row of this key that exists, finished or not, stays as it is. */
@@ -17,9 +26,31 @@ export function dueStore(db: Tables) {
     },
 
     /** Asks for a row (again): it becomes due at the given time even if it was finished or is being done now. */
-    async ask({ key, ...due }: Due): Promise<void> {
-      const again = { ...due, stamp: { increment: 1 }, attempts: 0, finishedAt: null };
-      await db.dueWork.upsert({ where: { key }, create: { key, ...due }, update: again });
+    ask,
+
+    /** Asks for very many rows, all for one time: most of them are there, and are asked for together. */
+    async askAll(rows: readonly Omit<Due, 'dueAt'>[], dueAt: Date): Promise<void> {
+      for (let from = 0; from < rows.length; from += together) {
+        const some = rows.slice(from, from + together);
+        const there = await db.dueWork.updateManyAndReturn({
+          where: { key: { in: some.map(({ key }) => key) } },
+          data: { dueAt, ...anew },
+          select: { key: true },
+        });
+        const known = new Set(there.map(({ key }) => key));
+        for (const row of some) if (!known.has(row.key)) await ask({ ...row, dueAt });
+      }
+    },
+
+    /** When those of these rows are due that are still to be done. */
+    async plannedFor(keys: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+      const found = new Map<string, Date>();
+      for (let from = 0; from < keys.length; from += together) {
+        const where = { key: { in: keys.slice(from, from + together) }, finishedAt: null };
+        const rows = await db.dueWork.findMany({ where, select: { key: true, dueAt: true } });
+        for (const { key, dueAt } of rows) found.set(key, dueAt);
+      }
+      return found;
     },
 
     async drop(key: string): Promise<void> {

@@ -54,9 +54,10 @@ const sameWish = seconds(5);
 export const arrangeKey = (circle: CircleId): string => `arrange:${circle}`;
 const clockKey = (session: SessionId): string => `clock:${session}`;
 
-export async function askToArrange(stores: Stores, circle: CircleId, now: Date): Promise<void> {
-  await stores.due.ask({ key: arrangeKey(circle), kind: 'arrange', subject: circle, dueAt: now });
-}
+const toArrange = (subject: CircleId) => ({ key: arrangeKey(subject), kind: 'arrange', subject }) as const;
+
+export const askToArrange = (stores: Stores, circle: CircleId, now: Date): Promise<void> =>
+  stores.due.ask({ ...toArrange(circle), dueAt: now });
 
 export async function askClock(stores: Stores, session: Session, now: Date): Promise<void> {
   const dueAt = nextChange(session, now);
@@ -235,10 +236,14 @@ export function sessionActions({ transact, stores, now, run }: Needs) {
 
     /** After a start: every live session is shown again and its clock is set, whatever was under way before. */
     async resume(): Promise<void> {
-      for (const session of await stores.sessions.allRunning()) {
-        await askClock(stores, session, now());
-        await askToArrange(stores, session.circleId, now());
+      const sessions = await stores.sessions.allRunning();
+      const planned = await stores.due.plannedFor(sessions.map(({ id }) => clockKey(id)));
+      for (const session of sessions) {
+        const set = planned.get(clockKey(session.id))?.getTime();
+        if (set !== nextChange(session, now())?.getTime()) await askClock(stores, session, now());
       }
+      const rooms = sessions.map(({ circleId }) => toArrange(circleId));
+      await stores.due.askAll(rooms, now());
     },
   };
 }

@@ -30,6 +30,23 @@ onEveryDatabase('due work', (open) => {
     expect(await store.next()).toBeUndefined();
   });
 
+  test('of very many rows is asked for together: those that are done, those that wait, and those that are new', async () => {
+    const { store, runAll, run, did, clock } = await one();
+    await store.plan(due('done'));
+    await runAll();
+    await store.plan(due('waits', at('21:00')));
+    const keys = ['done', 'waits', ...Array.from({ length: 505 }, (_, number) => `new ${number}`)];
+    await store.askAll(
+      keys.map((key) => due(key)),
+      at('19:30'),
+    );
+    const planned = await store.plannedFor([...keys, 'nobody']);
+    expect(planned).toEqual(new Map(keys.map((key) => [key, at('19:30')])));
+    clock.is(at('19:30'));
+    for (const key of ['done', 'waits', 'new 504']) await run(key);
+    expect(did).toEqual(['done', 'done', 'waits', 'new 504']);
+  });
+
   test('is done once, however often somebody looks', async () => {
     const { store, runAll, run, did } = await one();
     await store.plan(due('reminder'));
