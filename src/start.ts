@@ -5,7 +5,7 @@ import { type Config, encryptionOf } from './config.ts';
 import { openDatabase } from './db/open.ts';
 import { fileReader } from './discord/attached-file.ts';
 import { channelMessenger } from './discord/channel-messenger.ts';
-import { makeClient } from './discord/client.ts';
+import { makeClient, restForAnswers } from './discord/client.ts';
 import { connect } from './discord/connect.ts';
 import { listen, watch, watchReconnects } from './discord/connection.ts';
 import { directMessages } from './discord/direct-messages.ts';
@@ -79,7 +79,8 @@ export async function startBot(
     await database.close();
     throw error;
   });
-  const privately = whispers(ready.rest, now);
+  const rest = restForAnswers(config.discordApiBase);
+  const privately = whispers(rest, now);
   const permissions = permissionsOf(ready);
   const makeThread = privateThreads(ready, permissions, inLine());
   const threads = threadDoors(ready);
@@ -117,7 +118,7 @@ export async function startBot(
     ready,
     router({
       app,
-      rest: ready.rest,
+      rest,
       commands,
       presses,
       mention: list.mention,
@@ -162,6 +163,8 @@ export async function startBot(
       listening.stop();
       await idle();
       await client.destroy();
+      rest.clearHashSweeper();
+      rest.clearHandlerSweeper();
       await page?.stop();
       await database.close();
       log.line({ event: 'stop', name: 'bot', outcome: 'ok' });

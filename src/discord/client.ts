@@ -1,4 +1,4 @@
-import { Client, GatewayIntentBits, Options, type RateLimitData } from 'discord.js';
+import { Client, GatewayIntentBits, Options, type RateLimitData, REST } from 'discord.js';
 
 /** Ms. A message that cannot be sent for so long is put off, so that nothing waits behind it. */
 const longWait = 10_000;
@@ -8,6 +8,14 @@ const sending: readonly string[] = ['/channels/:id/messages', '/users/@me/channe
 /** A limit inside a bucket is told only by how long it has to be waited for, not by when the bucket is full again. */
 const isLong = ({ method, route, timeToReset, retryAfter }: RateLimitData): boolean =>
   method === 'POST' && sending.includes(route) && Math.max(timeToReset, retryAfter) > longWait;
+
+const requests = (api: string) => ({ api, timeout: 15_000, retries: 3, rejectOnRateLimit: isLong });
+
+/**
+ * How people are answered. Discord counts these requests apart from those with the bot's token, which they do not carry: so
+ * nobody waits for an answer because many rooms are being put right.
+ */
+export const restForAnswers = (api: string): REST => new REST({ ...requests(api), version: '10' });
 
 /**
  * The connection to Discord. No privileged intent: commands and buttons need no message content, and what people write
@@ -24,7 +32,7 @@ export function makeClient(api: string): Client {
     ],
     allowedMentions: { parse: [], repliedUser: false },
     enforceNonce: true,
-    rest: { api, timeout: 15_000, retries: 3, rejectOnRateLimit: isLong },
+    rest: requests(api),
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
