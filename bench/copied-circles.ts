@@ -31,7 +31,7 @@ export async function copiesCircle(database: OpenDatabase, name: string, range: 
   };
   const due: Copied = {
     table: 'DueWork',
-    where: `subject LIKE '${like.id}%' AND "finishedAt" IS NULL`,
+    where: `subject LIKE '${like.id}%' AND key LIKE '%${like.id}%' AND "finishedAt" IS NULL`,
     others: { key: replaced('key'), subject: replaced('subject') },
   };
   await copies(database, [circles, seats, due], range);
