@@ -5,7 +5,7 @@ export const parts = ['calls', 'latency', 'bursts', 'circles', 'memory', 'cold-s
 export type Part = (typeof parts)[number];
 
 /** The databases by their short names. */
-export const databases = ['sqlite', 'encrypted', 'postgresql'] as const;
+const databases = ['sqlite', 'encrypted', 'postgresql'] as const;
 type DatabaseName = (typeof databases)[number];
 
 export type Options = Readonly<{
@@ -38,8 +38,8 @@ const whole: Sizes = {
   sessions: 1_000,
 };
 
-/** About twenty minutes on a quiet machine: every aim, with fewer rounds where a round is slow. */
-const shorter: Sizes = { ...whole, rounds: 120, bursts: [10, 100, 300], repeats: 2, circles: [10, 100_000] };
+/** About twenty minutes on a quiet machine: every aim, with fewer rounds. */
+const shorter: Sizes = { ...whole, rounds: 80, bursts: [10, 100, 300], repeats: 1, circles: [10, 100_000] };
 
 /** A few minutes, to see that everything runs. Its numbers say little. */
 const quick: Sizes = {
@@ -65,6 +65,9 @@ const Environment = z.object({
   BENCH_BURSTS: list.optional(),
   BENCH_CIRCLES: list.optional(),
 });
+
+/** On the databases after the first, and where each request is late, fewer rounds have to do. */
+export const fewer = (rounds: number, by: number): number => Math.max(5, Math.ceil(rounds / by));
 
 /** Reads `quick latency`, and what the environment says about sizes. Throws at words that it does not know. */
 export function readOptions(words: readonly string[], environment: NodeJS.ProcessEnv): Options {

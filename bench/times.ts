@@ -32,7 +32,7 @@ export class Times {
   /** From now, when the press has just left. Nothing where it was too late, or never answered. */
   of({ interaction: { token, applicationId: application } }: Told, final: Final): Promise<Timed | undefined> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => end(undefined), patience);
+      const timer = setTimeout(() => end(undefined), patience).unref();
       const end: Press['end'] = (timed) => {
         clearTimeout(timer);
         this.#presses.delete(press);

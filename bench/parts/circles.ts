@@ -2,7 +2,7 @@ import { openDatabase } from '../../src/db/open.ts';
 import { copiesCircle } from '../copied-circles.ts';
 import { deedsOn } from '../deeds/all.ts';
 import type { Deed } from '../deeds/deed.ts';
-import type { Options } from '../options.ts';
+import { fewer, type Options } from '../options.ts';
 import { percentile, type Timed, times } from '../percentiles.ts';
 import { type Place, places } from '../places.ts';
 import { bareVisitor, type Rounds, roundsOf } from '../rounds.ts';
@@ -84,10 +84,11 @@ export async function circles(options: Options): Promise<void> {
     'answer p50',
     'answer p99',
   );
-  for (const database of options.databases) {
+  for (const [at, database] of options.databases.entries()) {
     const place = await places[database]();
+    const rounds = at === 0 ? options.rounds : fewer(options.rounds, 4);
     try {
-      await grows(place, options);
+      await grows(place, { ...options, rounds });
     } finally {
       await place.remove();
     }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Person } from '../../rehearsal/people/person.ts';
 import { openDatabase } from '../../src/db/open.ts';
 import { copiesSession } from '../copied-sessions.ts';
 import { circleWith } from '../deeds/circle.ts';
@@ -13,7 +14,7 @@ const about =
   'From the start of the process, in s: until the first press is answered, until it says that it is ready, and until the rooms of all sessions are as stored, ' +
   'as far as discord.js’s 50 requests a second let them be. Aim: the first press within 3 s with 1,000 live sessions.';
 
-const starts = 5;
+const starts = 2;
 
 /** Somebody presses again and again, as one does when nothing happens. Resolves with the ms until the first answer. */
 async function untilAnswered(stage: Stage, press: () => ReturnType<typeof pressesBare>): Promise<number> {
@@ -32,8 +33,7 @@ async function untilAnswered(stage: Stage, press: () => ReturnType<typeof presse
   });
 }
 
-async function bareStart(stage: Stage): Promise<number> {
-  const visitor = await bareVisitor(stage);
+async function bareStart(stage: Stage, visitor: Person): Promise<number> {
   const answered = untilAnswered(stage, () => pressesBare(visitor, 'command'));
   const bot = await stage.starts('bare');
   const ms = await answered;
@@ -48,7 +48,9 @@ async function ourStart(stage: Stage, place: Place) {
   const bot = await stage.starts(place);
   const ready = performance.now() - started;
   const first = await answered;
-  await stage.settled();
+  // Presses that came before it was there are never answered: what is waited for is the bot, not the played Discord.
+  await bot.idle();
+  await bot.idle();
   const settled = performance.now() - started;
   await stage.stops(bot);
   return { first, ready, settled, requests: stage.discord.requests.length - requests };
@@ -59,6 +61,7 @@ async function measured(database: Options['databases'][number], sessions: number
   const stage = await Stage.open();
   try {
     const bare = await stage.starts('bare');
+    const visitor = await bareVisitor(stage);
     await stage.stops(bare);
     const bot = await stage.starts(place);
     await circleWith(stage, 'Maple', ['Ana', 'Ben', 'Cleo']);
@@ -71,7 +74,7 @@ async function measured(database: Options['databases'][number], sessions: number
     const others: number[] = [];
     const ours: Awaited<ReturnType<typeof ourStart>>[] = [];
     for (let start = 0; start < starts; start += 1) {
-      others.push(await bareStart(stage));
+      others.push(await bareStart(stage, visitor));
       ours.push(await ourStart(stage, place));
     }
     const middle = (of: (one: (typeof ours)[number]) => number): number => percentile(ours.map(of), 50);
@@ -98,8 +101,9 @@ async function measured(database: Options['databases'][number], sessions: number
 export async function coldStart({ databases, sessions }: Options): Promise<void> {
   const heads = ['first answer', 'ready', 'all rooms', 'first answer, against the bare bot', 'requests'];
   table('Cold start', about, 'database', 'live sessions', ...heads);
-  for (const database of databases) {
-    await measured(database, 1);
+  for (const [at, database] of databases.entries()) {
+    // What a start takes without sessions is the same on each.
+    if (at === 0) await measured(database, 1);
     await measured(database, sessions);
   }
 }

@@ -1,5 +1,5 @@
 import { deedsOn } from '../deeds/all.ts';
-import type { Options } from '../options.ts';
+import { fewer, type Options } from '../options.ts';
 import { percentile, ratioHeads, ratios } from '../percentiles.ts';
 import { places } from '../places.ts';
 import { bareVisitor, roundsOf } from '../rounds.ts';
@@ -23,7 +23,7 @@ export async function latency({ databases, delays, rounds }: Options): Promise<v
       const deeds = await deedsOn(stage);
       for (const delay of at === 0 ? delays : delays.slice(0, 1)) {
         stage.delay(delay);
-        const count = delay === 0 ? rounds : Math.ceil(rounds / 4);
+        const count = at === 0 && delay === 0 ? rounds : fewer(rounds, delay > 100 ? 10 : 4);
         for (const deed of deeds) {
           const found = await roundsOf(stage, deed, visitor, count);
           const bare = percentile(
