@@ -34,6 +34,7 @@ import { serverActions } from './features/server/actions.ts';
 import { serverLineActions } from './features/server-line/actions.ts';
 import { sessionActions } from './features/session/actions.ts';
 import { settingsActions } from './features/settings/actions.ts';
+import { isFirst, oneForAll, type Shards } from './features/shard/shard.ts';
 import { snoozeActions } from './features/snooze/actions.ts';
 import { standbyActions } from './features/standby/actions.ts';
 import { threadActions } from './features/thread/actions.ts';
@@ -56,6 +57,8 @@ type Needs = Ports &
     erased?: ErasedList | undefined;
     /** By which notes to moderators are locked; without one none is offered. */
     noteKeys?: NoteKeys | undefined;
+    /** Which servers this process sees; all of them where it is left out. What it asks for once is asked by the first. */
+    part?: Readonly<{ shards: Shards; owner: string }> | undefined;
     now: Now;
     report: Report;
   }>;
@@ -83,12 +86,13 @@ export function makeApp({
   setup = unsaid,
   erased,
   noteKeys: keys = [],
+  part: { shards, owner } = { shards: oneForAll, owner: randomUUID() },
   now,
   report,
 }: Needs) {
-  const stores = storesOn(database.db);
+  const stores = storesOn(database.db, shards);
   const inTransaction = transacter(database.db);
-  const transact: Transact = (work) => inTransaction((tx) => work(storesOn(tx)));
+  const transact: Transact = (work) => inTransaction((tx) => work(storesOn(tx, shards)));
   const inLine = newLine();
 
   const postings = postingActions({ postings: stores.postings, messenger, whisper, now });
@@ -174,7 +178,7 @@ export function makeApp({
   const lines = serverLineActions({ transact, stores, now, inLine });
   const looking = { stores, room, events, platform, fitsModerators, setup, now };
   const doers = doersOf({ ...parts, ...more });
-  const due = dueActions({ due: stores.due, doers, owner: randomUUID(), now, inLine, report });
+  const due = dueActions({ due: stores.due, doers, owner, now, inLine, report });
 
   return {
     now,
@@ -211,6 +215,7 @@ export function makeApp({
     privacy,
     /** Has to end before anything else begins. */
     catchUp: erasures.catchUp,
+    tidy: retention.again,
     due: {
       wake: due.wake,
       runAll: due.runAll,
@@ -235,10 +240,10 @@ export function makeApp({
     /** After a start: takes up what was left, and begins to show every live session again. */
     async resume(): Promise<void> {
       if (database.kind === 'sqlite') await stores.due.releaseAll();
-      await stores.due.plan({ key: 'tidy', kind: 'tidy', subject: 'all', dueAt: now() });
+      await retention.begin();
       await sessions.resume();
       await rooms.resume();
-      await consents.resume();
+      if (isFirst(shards)) await consents.resume();
       await due.wake();
     },
   };

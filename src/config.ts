@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import type { Encryption, Operator } from './features/policy/setup.ts';
+import { allOf, isAll, readShards, type Shards, type Wanted } from './features/shard/shard.ts';
 import { type LogLevel, logLevels } from './lib/logger.ts';
 
 /** One sentence per variable: what belongs there, with an example. It is all that is ever said of a bad value. */
@@ -31,6 +32,11 @@ const sentences = {
   OPERATOR_COUNTRY:
     'OPERATOR_COUNTRY must be the two letters of the country that this bot is run from, such as DE, CA or IN.',
   HTTP_PORT: 'HTTP_PORT must be a number from 0 (any free port) to 65535, such as 8080, or off.',
+  SHARDS:
+    'SHARDS must be the shards of this process such as 0-3 or 0,1,2, each below SHARD_COUNT, or spare for a process that waits ' +
+    'to take those of one that is no longer there. One process alone needs no SHARDS.',
+  SHARD_COUNT:
+    'SHARD_COUNT must be the number of shards that all processes of this bot have together, from 1 to 16000, and the same for each of them.',
   LOG_LEVEL: `LOG_LEVEL must be one of ${logLevels.join(', ')}; info is usual.`,
   LOG_KEY: 'LOG_KEY must have at least 16 characters; `openssl rand -hex 32` prints a good one.',
 } as const;
@@ -43,6 +49,16 @@ const noteKeyOfItsOwn =
 
 const publicNeedsPages =
   'PUBLIC_URL needs the pages of this bot: set HTTP_PORT to a number, or leave PUBLIC_URL out.';
+
+const shardsNeedCount =
+  'SHARDS needs SHARD_COUNT: the number of shards that all processes of this bot have together.';
+
+const oneProcessPerFile =
+  'SHARDS names a part of the shards, but a SQLite file serves one process only: use PostgreSQL, or leave SHARDS out.';
+
+const oneListOfErased =
+  'BACKUP_KEY works where one process runs alone: with SHARDS leave it out, and let backups be made of the PostgreSQL server. ' +
+  'What that means for people who have erased their data is in docs/scaling.md.';
 
 /** Knows every country there is, and says nothing of any other two letters. */
 const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
@@ -88,6 +104,17 @@ const Environment = z.object({
     .regex(/^[A-Z]{2}$/)
     .pipe(z.string().refine((code) => countries.of(code) !== undefined))
     .optional(),
+  SHARDS: z
+    .string()
+    .transform(readShards)
+    .refine((own) => own !== undefined)
+    .optional(),
+  SHARD_COUNT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().min(1).max(16_000))
+    .optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
   LOG_KEY: z.string().min(16).optional(),
 });
@@ -110,9 +137,14 @@ export type Config = Readonly<{
   publicUrl: string | undefined;
   /** Who runs the bot, and how they are asked. */
   operator: Operator;
+  /** Which part of the servers this process answers for. Left out: all of them, on one shard. */
+  shards?: Parted | undefined;
   logLevel: LogLevel;
   logKey: string | undefined;
 }>;
+
+/** `shared`: other processes have the other shards, or may come to have these. */
+type Parted = Readonly<(Shards & { shared: false }) | (Wanted & { shared: true })>;
 
 export type ConfigRead =
   | Readonly<{ ok: true; config: Config }>
@@ -120,8 +152,7 @@ export type ConfigRead =
 
 /**
  * Reads the settings, or says for each bad one what to put there. Values are never repeated: some are secrets. An empty
- * value counts as not set. (SHARDS and SHARD_COUNT also matter: a process started by a sharding manager has them, and
- * discord.js reads them itself.)
+ * value counts as not set.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigRead {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
@@ -143,7 +174,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     [DATABASE_ENCRYPTION_KEY, BACKUP_KEY, LOG_KEY].some((key) => key !== undefined && NOTE_KEY.includes(key))
   )
     return { ok: false, sentences: [noteKeyOfItsOwn] };
-  return { ok: true, config: configOf(read.data) };
+  const shards = partedBy(read.data);
+  if (typeof shards === 'string') return { ok: false, sentences: [shards] };
+  return { ok: true, config: { ...configOf(read.data), shards } };
+}
+
+/** The part of this process, or a sentence that says why it cannot be had. */
+function partedBy(read: z.output<typeof Environment>): Parted | string | undefined {
+  const { SHARDS: own, SHARD_COUNT: count, BACKUP_KEY, DATABASE_URL } = read;
+  if (count === undefined) return own === undefined ? undefined : shardsNeedCount;
+  if (own === undefined) return { own: allOf(count), count, shared: false };
+  if (own !== 'spare' && own.some((shard) => shard >= count)) return sentences.SHARDS;
+  if (DATABASE_URL.startsWith('file:'))
+    return own === 'spare' || !isAll({ own, count }) ? oneProcessPerFile : { own, count, shared: false };
+  return BACKUP_KEY === undefined ? { own, count, shared: true } : oneListOfErased;
 }
 
 /** Whether what is stored is encrypted where it lies, as far as these settings decide it. */

@@ -27,13 +27,15 @@ import { voiceMutes } from './discord/voice-mutes.ts';
 import { whispers } from './discord/whispers.ts';
 import type { Report } from './features/due-work/actions.ts';
 import { type Pace, usualPace } from './features/pace/pace.ts';
+import { isFirst } from './features/shard/shard.ts';
 import { startHttp } from './http/server.ts';
-import { wakeEverySecond } from './jobs/clock.ts';
+import { wakeEverySecond, wakeOnceADay } from './jobs/clock.ts';
 import { inLine } from './lib/in-line.ts';
 import { createLogger, type DestinationStream, type Logger } from './lib/logger.ts';
 import { createMetrics, type Metrics } from './lib/metrics.ts';
 import type { PlainError } from './lib/plain-error.ts';
 import type { Now } from './lib/time.ts';
+import { takePart } from './taking-part.ts';
 
 export type Bot = Readonly<{
   app: App;
@@ -72,10 +74,25 @@ export async function startBot(
   });
   const metrics = createMetrics();
   const database = await open(config.database);
+  const part = await takePart({
+    wanted: config.shards,
+    database,
+    now,
+    log,
+    onFatal,
+    whileWaiting: () => openUnready(config, metrics),
+  }).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
   const erased = await erasedFor(config, database);
-  const client = makeClient(config.discordApiBase);
+  const client = makeClient(config.discordApiBase, {
+    shards: part.shards,
+    turnToIdentify: part.beside?.turnToIdentify,
+  });
   watch(client, log, onFatal);
   const ready = await connect(client, config.token).catch(async (error: unknown) => {
+    await part.stop();
     await database.close();
     throw error;
   });
@@ -104,11 +121,12 @@ export async function startBot(
     setup: { operator: config.operator, encryption: encryptionOf(config.database) },
     erased,
     noteKeys: config.noteKeys,
+    part,
     now,
     report: reporting(log, metrics),
   });
   await app.catchUp();
-  const list = commandList(ready);
+  const list = commandList(ready, isFirst(part.shards));
   // What cannot be read now is read later; help comes without it.
   const remember = trying('remember', log, app.remember);
   await remember();
@@ -143,6 +161,7 @@ export async function startBot(
     metrics.dueWorkWaiting(await app.due.waiting());
   });
   const clock = wakeEverySecond(() => wake().then(remember));
+  const daily = part.beside && wakeOnceADay('tidy', part.beside.isElected, trying('tidy', log, app.tidy));
   const isReady = async () => client.isReady() && (await app.due.waiting()) >= 0;
   const outside = config.publicUrl === undefined ? undefined : publicPages(app, log);
   const page = config.http && (await startHttp({ ...config.http, ready: isReady, metrics, outside }));
@@ -160,16 +179,24 @@ export async function startBot(
     idle,
     async stop() {
       await clock.stop();
+      await daily?.stop();
       listening.stop();
       await idle();
       await client.destroy();
       rest.clearHashSweeper();
       rest.clearHandlerSweeper();
       await page?.stop();
+      await part.stop();
       await database.close();
       log.line({ event: 'stop', name: 'bot', outcome: 'ok' });
     },
   };
+}
+
+/** While a process waits for a part to take, those who look after it see that it lives, and that nobody is to be sent to it. */
+async function openUnready({ http }: Config, metrics: Metrics): Promise<() => Promise<void>> {
+  const page = http && (await startHttp({ ...http, ready: () => false, metrics }));
+  return async () => await page?.stop();
 }
 
 /** What the outside world may read, and the log for what could not be shown. The log never names an address. */

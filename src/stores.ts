@@ -24,6 +24,8 @@ import { seatStore } from './features/seat/store.ts';
 import { serverStore } from './features/server/store.ts';
 import { serverLineStore } from './features/server-line/store.ts';
 import { sessionStore } from './features/session/store.ts';
+import { oneForAll, type Shards } from './features/shard/shard.ts';
+import { shardStore } from './features/shard/store.ts';
 import { stepStore } from './features/step/store.ts';
 import { threadStore } from './features/thread/store.ts';
 import { voteStore } from './features/vote/store.ts';
@@ -57,6 +59,11 @@ type Tables = Pick<
   | 'step'
   | 'vote'
   | 'ballot'
+  | 'shardLease'
+  | 'identifySlot'
+  | 'jobRun'
+  | '$queryRawUnsafe'
+  | '$executeRawUnsafe'
 >;
 
 export type Stores = ReturnType<typeof storesOn>;
@@ -64,8 +71,11 @@ export type Stores = ReturnType<typeof storesOn>;
 /** Runs a piece of work in one transaction over all stores: everything it wrote is kept, or nothing. */
 export type Transact = <T>(work: (stores: Stores) => Promise<T>) => Promise<T>;
 
-/** Every feature's store on one connection: the database, or a transaction of it. */
-export const storesOn = (db: Tables) => ({
+/**
+ * Every feature's store on one connection: the database, or a transaction of it. Where several processes share the servers, what is due, what runs, who is muted and which servers there are is told of those
+ * on these shards alone.
+ */
+export const storesOn = (db: Tables, shards: Shards = oneForAll) => ({
   answers: answerStore(db),
   apart: apartStore(db),
   audit: auditStore(db),
@@ -75,13 +85,13 @@ export const storesOn = (db: Tables) => ({
   concerns: concernStore(db),
   consents: consentStore(db),
   directory: directoryStore(db),
-  due: dueStore(db),
+  due: dueStore(db, shards),
   erasures: erasureStore(db),
   feeds: feedStore(db),
   formats: formatStore(db),
-  guilds: guildStore(db),
+  guilds: guildStore(db, shards),
   mirrors: mirrorStore(db),
-  mutes: muteStore(db),
+  mutes: muteStore(db, shards),
   notes: noteStore(db),
   postings: postingStore(db),
   privacy: privacyStore(db),
@@ -89,7 +99,8 @@ export const storesOn = (db: Tables) => ({
   seats: seatStore(db),
   serverLines: serverLineStore(db),
   servers: serverStore(db),
-  sessions: sessionStore(db),
+  sessions: sessionStore(db, shards),
+  shards: shardStore(db),
   steps: stepStore(db),
   threads: threadStore(db),
   votes: voteStore(db),

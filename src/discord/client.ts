@@ -1,4 +1,6 @@
 import { Client, GatewayIntentBits, Options, type RateLimitData, REST } from 'discord.js';
+import type { Shards } from '../features/shard/shard.ts';
+import { identifyInTurn, type TurnToIdentify } from './identify.ts';
 
 /** Ms. A message that cannot be sent for so long is put off, so that nothing waits behind it. */
 const longWait = 10_000;
@@ -17,14 +19,28 @@ const requests = (api: string) => ({ api, timeout: 15_000, retries: 3, rejectOnR
  */
 export const restForAnswers = (api: string): REST => new REST({ ...requests(api), version: '10' });
 
+/** Discord: requests in a second, of all processes of a bot together. */
+const requestsEverySecond = 50;
+
+type Part = Readonly<{
+  shards: Shards;
+  /** Left out where no other process connects for the same bot. */
+  turnToIdentify?: TurnToIdentify | undefined;
+}>;
+
 /**
- * The connection to Discord. No privileged intent: commands and buttons need no message content, and what people write
- * is never read. Nothing is cached that would hold people or their words; the bot itself stays, it is asked for often.
+ * The connection to Discord, for a part of the servers. What discord.js would read from the environment is said here. No
+ * privileged intent: commands and buttons need no message content, and what people write is never read. Nothing is cached
+ * that would hold people or their words; the bot itself stays, it is asked for often.
  */
-export function makeClient(api: string): Client {
+export function makeClient(api: string, { shards: { own, count }, turnToIdentify }: Part): Client {
   const self = (entry: Readonly<{ id: string; client: Client }>): boolean =>
     entry.id === entry.client.user?.id;
+  const share = Math.max(1, Math.floor((requestsEverySecond * own.length) / count));
   return new Client({
+    shards: own,
+    shardCount: count,
+    ...(turnToIdentify && { ws: { buildIdentifyThrottler: identifyInTurn(turnToIdentify) } }),
     intents: [
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildVoiceStates,
@@ -32,7 +48,7 @@ export function makeClient(api: string): Client {
     ],
     allowedMentions: { parse: [], repliedUser: false },
     enforceNonce: true,
-    rest: requests(api),
+    rest: { ...requests(api), globalRequestsPerSecond: share },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,

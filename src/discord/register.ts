@@ -5,8 +5,11 @@ import type { Command, CommandMention } from './command.ts';
 
 const Registered = z.array(z.looseObject({ id: z.string(), name: z.string(), type: z.number() }));
 
-/** The commands as Discord knows them. Until they are registered a mention is plain words instead of something to click. */
-export function commandList(client: Client<true>): CommandList {
+/**
+ * The commands as Discord knows them. They are the same for all processes of a bot: one may change them, others only read
+ * them. Until they are registered a mention is plain words instead of something to click.
+ */
+export function commandList(client: Client<true>, mayChange: boolean): CommandList {
   let ids: ReadonlyMap<string, string> = new Map();
   return {
     mention(path) {
@@ -28,7 +31,8 @@ export function commandList(client: Client<true>): CommandList {
             before.find(({ name, type }) => name === one.name && type === one.type),
           ),
         );
-      const after = same ? before : Registered.parse(await client.rest.put(route, { body: wanted }));
+      const after =
+        same || !mayChange ? before : Registered.parse(await client.rest.put(route, { body: wanted }));
       ids = new Map(after.map(({ name, id }) => [name, id]));
     },
   };

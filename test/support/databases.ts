@@ -32,10 +32,15 @@ export function onEveryEmptyPlace(
   suite: (place: PlaceOf, remember: Remember, kind: OpenDatabase['kind']) => void,
 ): void {
   describe(`${title} (SQLite)`, () => suite(...cleaned(fileAt), 'sqlite'));
+  onPostgresql(title, (place, remember) => suite(place, remember, 'postgresql'));
+}
+
+/** For what only several processes can do together, and so only on a database that serves several. */
+export function onPostgresql(title: string, suite: (place: PlaceOf, remember: Remember) => void): void {
   const postgres = inject('postgres');
   if (postgres.running) {
     const newDatabase: PlaceOf = (migrated) => databaseOn(postgres, migrated ?? false);
-    describe(`${title} (PostgreSQL)`, () => suite(...cleaned(newDatabase), 'postgresql'));
+    describe(`${title} (PostgreSQL)`, () => suite(...cleaned(newDatabase)));
   } else if (process.env.CI) {
     test(`${title} (PostgreSQL)`, () => Promise.reject(new Error(postgres.reason)));
   } else {

@@ -19,7 +19,10 @@ const questions = {
     columns: `SELECT name, type, "notnull" = 0 AS nullable, dflt_value AS "default" FROM pragma_table_info($1)`,
     indexes: `SELECT CASE l.origin WHEN 'pk' THEN 'primary' ELSE iif(l."unique", 'unique', 'index') END AS kind,
         group_concat(i.name, ', ') AS columns
-      FROM pragma_index_list($1) l, pragma_index_info(l.name) i GROUP BY l.name`,
+      FROM pragma_index_list($1) l, pragma_index_info(l.name) i GROUP BY l.name
+      -- A key that is one whole number needs no index of its own in SQLite.
+      UNION ALL SELECT 'primary', group_concat(name, ', ') FROM pragma_table_info($1) WHERE pk > 0
+        HAVING count(*) = 1 AND max(type) = 'INTEGER'`,
     references: `SELECT group_concat("from", ', ') AS columns, "table", on_delete AS "onDelete"
       FROM pragma_foreign_key_list($1) GROUP BY id`,
   },

@@ -62,6 +62,11 @@ describe('the settings', () => {
     ['OPERATOR_CONTACT', 'https://contact.example.net/<b>'],
     ['OPERATOR_COUNTRY', 'Germany'],
     ['OPERATOR_COUNTRY', 'QX'],
+    ['SHARDS', 'the first four'],
+    ['SHARDS', '4-2'],
+    ['SHARDS', '1,1'],
+    ['SHARD_COUNT', '16001'],
+    ['SHARD_COUNT', 'four'],
     ['LOG_LEVEL', 'loud-value'],
     ['LOG_KEY', 'short-key'],
   ] as const)('name %s when it is "%s", and do not repeat the value', ([name, value]) => {
@@ -100,6 +105,36 @@ describe('the settings', () => {
         ok: false,
         sentences: [expect.stringContaining('NOTE_KEY must be a key of its own')],
       });
+  });
+
+  const onPostgres = { DISCORD_TOKEN: token, DATABASE_URL: 'postgres://user@host/circles', SHARD_COUNT: '4' };
+
+  test.for([
+    ['0-1', [0, 1]],
+    ['3', [3]],
+    ['0, 2-3', [0, 2, 3]],
+    ['spare', 'spare'],
+  ] as const)('take a part of the shards, said as %s', ([SHARDS, own]) => {
+    expect(readConfig({ ...onPostgres, SHARDS })).toMatchObject({
+      config: { shards: { own, count: 4, shared: true } },
+    });
+  });
+
+  test('let one process have several shards without sharing them', () => {
+    const shards = { own: [0, 1, 2, 3], count: 4, shared: false };
+    expect(readConfig(onPostgres)).toMatchObject({ config: { shards } });
+    const onFile = { DISCORD_TOKEN: token, SHARD_COUNT: '4', SHARDS: '0-3' };
+    expect(readConfig(onFile)).toMatchObject({ config: { shards } });
+  });
+
+  test.for([
+    [{ ...onPostgres, SHARDS: '4' }, 'SHARDS must be'],
+    [{ ...onPostgres, SHARDS: '0', SHARD_COUNT: '' }, 'SHARDS needs SHARD_COUNT'],
+    [{ DISCORD_TOKEN: token, SHARDS: '0-1', SHARD_COUNT: '4' }, 'one process only'],
+    [{ DISCORD_TOKEN: token, SHARDS: 'spare', SHARD_COUNT: '1' }, 'one process only'],
+    [{ ...onPostgres, SHARDS: '0-1', BACKUP_KEY: '0'.repeat(64) }, 'BACKUP_KEY works where one process'],
+  ] as const)('refuse shards that cannot be: %o', ([env, sentence]) => {
+    expect(readConfig(env)).toEqual({ ok: false, sentences: [expect.stringContaining(sentence)] });
   });
 
   test('refuse a public address where there are no pages, and leave out its last slash', () => {

@@ -52,6 +52,59 @@ export const dueKinds = [
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 
+type About =
+  | 'Circle'
+  | 'Session'
+  | 'Concern'
+  | 'Step'
+  | 'Vote'
+  | 'CareRoom'
+  /** The id of a server. */
+  | 'server'
+  /** No server in particular, or one that any process may do it in. */
+  | 'anywhere';
+
+/**
+ * What the subject of a row begins with, and so which server it is about: where several processes share the servers, a row
+ * belongs to the one that sees its server. Looked up when it is due and not stored: it can never be wrong, and costs nobody
+ * anything where one process does it all.
+ */
+export const aboutWhat: Readonly<Record<DueKind, About>> = {
+  arrange: 'Circle',
+  clock: 'Session',
+  'ready-check': 'Circle',
+  meeting: 'Circle',
+  reminder: 'Circle',
+  'reminder-dm': 'Circle',
+  'reminder-later': 'Circle',
+  'reminder-counts': 'Circle',
+  seats: 'Circle',
+  letter: 'Circle',
+  'note-end': 'anywhere',
+  word: 'Circle',
+  'let-go': 'Circle',
+  sweep: 'Circle',
+  moved: 'Circle',
+  unname: 'Circle',
+  tidy: 'anywhere',
+  look: 'Circle',
+  'room-hours': 'Circle',
+  'room-end': 'Circle',
+  'room-left': 'Circle',
+  mirror: 'Circle',
+  concern: 'Concern',
+  words: 'Circle',
+  'room-check': 'Circle',
+  'guild-end': 'server',
+  withdrawn: 'anywhere',
+  step: 'Step',
+  vote: 'Vote',
+  'care-room': 'CareRoom',
+};
+
+/** In which part of the subject, between slashes, it stands; the first unless said here. */
+export const whichPart: Readonly<Partial<Record<DueKind, number>>> = { letter: 2 };
+
 /** For how long a row belongs to the process that took it. Renewed every second while that process lives. */
 export const lease = minutes(1);
 

@@ -1,8 +1,10 @@
 import type { Database } from '../../db/open.ts';
+import { isAll, oneForAll, type Shards } from '../shard/shard.ts';
 import { type DueKind, dueKinds } from './due-work.ts';
 import { type Due, DueRow } from './schema.ts';
+import { Counted, Keys, sharedQueries } from './shared-queries.ts';
 
-type Tables = Pick<Database, 'dueWork'>;
+type Tables = Pick<Database, 'dueWork' | '$queryRawUnsafe'>;
 
 /** Rows named in one statement: no database takes any number of values. */
 const together = 500;
@@ -10,7 +12,9 @@ const together = 500;
 type PutOff = Readonly<{ owner: string; dueAt: Date; reason: string }>;
 export type DueStore = ReturnType<typeof dueStore>;
 
-export function dueStore(db: Tables) {
+/** Where several processes share the servers, what is due is only what is due in servers on these shards. */
+export function dueStore(db: Tables, shards: Shards = oneForAll) {
+  const shared = isAll(shards) ? undefined : sharedQueries(shards);
   const free = (now: Date) => ({ OR: [{ claimedTo: null }, { claimedTo: { lte: now } }] });
   const anew = { stamp: { increment: 1 }, attempts: 0, finishedAt: null } as const;
 
@@ -59,6 +63,10 @@ export function dueStore(db: Tables) {
 
     /** Keys of rows that are due and nobody's, the longest due first. */
     async due(now: Date, most: number): Promise<readonly string[]> {
+      if (shared !== undefined)
+        return Keys.parse(await db.$queryRawUnsafe(shared.due, now.toISOString(), most)).map(
+          ({ key }) => key,
+        );
       // Kinds of a newer version are left for it.
       const where = { finishedAt: null, kind: { in: [...dueKinds] }, dueAt: { lte: now }, ...free(now) };
       const rows = await db.dueWork.findMany({
@@ -70,8 +78,10 @@ export function dueStore(db: Tables) {
       return rows.map((row) => row.key);
     },
 
-    /** Takes a row that is due; of several processes that try, one gets it. */
+    /** Takes a row that is due; of several processes that try, one gets it. Nobody gets one of a server they do not see. */
     async claim(key: string, owner: string, now: Date, until: Date): Promise<DueRow | undefined> {
+      if (shared !== undefined && Keys.parse(await db.$queryRawUnsafe(shared.isServed, key)).length === 0)
+        return undefined;
       const [row] = await db.dueWork.updateManyAndReturn({
         where: { key, finishedAt: null, dueAt: { lte: now }, ...free(now) },
         data: { claimedBy: owner, claimedTo: until, attempts: { increment: 1 } },
@@ -117,6 +127,12 @@ export function dueStore(db: Tables) {
       });
     },
 
+    /** Frees what a process was doing that is no longer there. */
+    async release(owner: string): Promise<void> {
+      const freed = { claimedBy: null, claimedTo: null };
+      await db.dueWork.updateMany({ where: { claimedBy: owner, finishedAt: null }, data: freed });
+    },
+
     /** When the next thing happens that people would notice: looks come every minute, and mostly change nothing. */
     async next(): Promise<Date | undefined> {
       const where = { finishedAt: null, kind: { not: 'look' } };
@@ -136,6 +152,8 @@ export function dueStore(db: Tables) {
     },
 
     async waiting(now: Date): Promise<number> {
+      if (shared !== undefined)
+        return Counted.parse(await db.$queryRawUnsafe(shared.waiting, now.toISOString()))[0].count;
       return await db.dueWork.count({ where: { finishedAt: null, dueAt: { lte: now } } });
     },
 

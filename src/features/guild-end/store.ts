@@ -1,5 +1,6 @@
 import type { Database } from '../../db/open.ts';
 import { GuildId } from '../../lib/ids.ts';
+import { oneForAll, type Shards, serves } from '../shard/shard.ts';
 
 type Tables = Pick<
   Database,
@@ -28,7 +29,7 @@ type Tables = Pick<
 >;
 
 /** Everything that is stored about a server, as one thing that goes in one go. */
-export function guildStore(db: Tables) {
+export function guildStore(db: Tables, shards: Shards = oneForAll) {
   /** What is due about a circle and what was posted for it say so by its id. */
   async function eraseWork(ids: readonly string[]): Promise<void> {
     for (const id of ids) {
@@ -41,7 +42,7 @@ export function guildStore(db: Tables) {
   }
 
   return {
-    /** Every server that something is stored about. */
+    /** Every server that something is stored about, of those that this process can see. */
     async all(): Promise<readonly GuildId[]> {
       // Grouped by the database: `distinct` would read every row, at every start.
       const byGuild = { by: ['guildId' as const] };
@@ -59,7 +60,8 @@ export function guildStore(db: Tables) {
         ...(await db.auditLine.groupBy(byGuild)),
         ...(await db.step.groupBy(byGuild)),
       ];
-      return [...new Set(rows.map(({ guildId }) => guildId))].map((id) => GuildId.parse(id));
+      const ids = [...new Set(rows.map(({ guildId }) => guildId))].map((id) => GuildId.parse(id));
+      return ids.filter((id) => serves(shards, id));
     },
 
     /** Deletes everything of a server. Seats and answers go with their circles. */

@@ -1,10 +1,11 @@
 import type { Database } from '../../db/open.ts';
 import type { CircleId, GuildId, UserId } from '../../lib/ids.ts';
+import { oneForAll, type Shards, serves } from '../shard/shard.ts';
 import { Mute } from './schema.ts';
 
 type Tables = Pick<Database, 'mute'>;
 
-export function muteStore(db: Tables) {
+export function muteStore(db: Tables, shards: Shards = oneForAll) {
   const read = (rows: readonly unknown[]): readonly Mute[] => rows.map((row) => Mute.parse(row));
 
   return {
@@ -40,8 +41,9 @@ export function muteStore(db: Tables) {
       return read(await db.mute.findMany({ where: { userId } }));
     },
 
+    /** Those in servers that this process sees: nobody else knows who is connected there. */
     async all(): Promise<readonly Mute[]> {
-      return read(await db.mute.findMany());
+      return read(await db.mute.findMany()).filter(({ guildId }) => serves(shards, guildId));
     },
   };
 }

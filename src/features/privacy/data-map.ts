@@ -140,6 +140,21 @@ export const dataMap: Readonly<Record<string, Entry>> = {
     exported: 'Nothing.',
     erased: 'Stays until it is done.',
   },
+  ShardLease: {
+    holds: 'Which process of the bot answers for which part of the servers. No ids of people or servers.',
+    exported: 'Nothing.',
+    erased: 'Stays: it is not about anybody.',
+  },
+  IdentifySlot: {
+    holds: 'When the next process may connect to Discord. No ids of people or servers.',
+    exported: 'Nothing.',
+    erased: 'Stays: it is not about anybody.',
+  },
+  JobRun: {
+    holds: 'Which run of a daily job one of several processes has done. No ids of people or servers.',
+    exported: 'Nothing.',
+    erased: 'Stays for a week.',
+  },
   ErasureMark: {
     holds: 'How far the list of what was erased, which lies beside the backups, was done. No ids of people.',
     exported: 'Nothing.',

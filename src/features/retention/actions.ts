@@ -4,6 +4,7 @@ import type { Stores, Transact } from '../../stores.ts';
 import type { IsGone } from '../circle/gone.ts';
 import { forgetConcerns } from '../concern/actions.ts';
 import type { Doer } from '../due-work/actions.ts';
+import type { Due } from '../due-work/schema.ts';
 import type { IsHere } from '../guild-end/here.ts';
 import { askToEndNote } from '../note/actions.ts';
 import { leaveHeld } from '../seating/actions.ts';
@@ -118,5 +119,13 @@ export function retentionActions({ transact, stores, isGone, isHere, scrub, now,
     return 'done';
   };
 
-  return { tidy };
+  const row = (): Due => ({ key: 'tidy', kind: 'tidy', subject: 'all', dueAt: now() });
+
+  return {
+    tidy,
+    /** After a start: what is planned stays as it is. */
+    begin: (): Promise<void> => stores.due.plan(row()),
+    /** Tidies now, also where it is planned for later. */
+    again: (): Promise<void> => stores.due.ask(row()),
+  };
 }

@@ -1,10 +1,11 @@
 import type { Database } from '../../db/open.ts';
 import type { CircleId, SessionId } from '../../lib/ids.ts';
+import { oneForAll, type Shards, serves } from '../shard/shard.ts';
 import { Session } from './schema.ts';
 
 type Tables = Pick<Database, 'session'>;
 
-export function sessionStore(db: Tables) {
+export function sessionStore(db: Tables, shards: Shards = oneForAll) {
   return {
     async add(session: Session): Promise<void> {
       const { state, format, ...rest } = session;
@@ -35,9 +36,10 @@ export function sessionStore(db: Tables) {
       });
     },
 
+    /** Those in servers that this process sees. */
     async allRunning(): Promise<readonly Session[]> {
       const rows = await db.session.findMany({ where: { phase: { not: 'closed' } } });
-      return rows.flatMap((row) => read(row) ?? []);
+      return rows.flatMap((row) => read(row) ?? []).filter(({ guildId }) => serves(shards, guildId));
     },
 
     async forgetClosedBefore(date: Date): Promise<void> {
