@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { z } from 'zod';
 import type { Clock } from './clock.ts';
 
 const FromBot = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('following') }),
   z.object({ kind: z.literal('ready'), http: z.string().nullable() }),
   z.object({ kind: z.literal('settled'), nextDue: z.number().nullable() }),
 ]);
@@ -20,6 +20,8 @@ type Options = Readonly<{
   onLog?: (line: string) => void;
   /** Called when the process has ended, whoever ended it. */
   onEnd?: () => void;
+  /** It may have to wait for long until it is ready for people: it is there when it follows the clock. */
+  spare?: boolean;
 }>;
 
 const ignore = (): void => undefined;
@@ -28,6 +30,8 @@ const ignore = (): void => undefined;
 export class BotProcess {
   readonly #child: ChildProcess;
   readonly #ended: Promise<unknown>;
+  /** Resolves when the bot is ready for people. */
+  readonly ready: Promise<void>;
   readonly #unfollow: () => void;
   /** Who waits for the bot to say that it has settled, in the order in which they asked. */
   readonly #asked: (() => void)[] = [];
@@ -35,7 +39,7 @@ export class BotProcess {
 
   /** Starts the bot and resolves when it is ready for people. Rejects with its last words when it ends before. */
   static async start(options: Options): Promise<BotProcess> {
-    const { script, clock, env, node = [], onLog = ignore, onEnd = ignore } = options;
+    const { script, clock, env, node = [], onLog = ignore, onEnd = ignore, spare = false } = options;
     const settings = {
       ...env,
       REHEARSAL_NOW: String(clock.now().getTime()),
@@ -54,15 +58,21 @@ export class BotProcess {
       });
     }
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-    const first: unknown = await Promise.race([once(child, 'message'), ended.then(() => 'ended')]);
-    if (first === 'ended') throw new Error(`The bot ended before it was ready:\n${words}`);
+    const ready = hears(child, 'ready');
+    const first = spare ? hears(child, 'following') : ready;
+    if ((await Promise.race([first, ended.then(() => 'ended')])) === 'ended')
+      throw new Error(`The bot ended before it was ready:\n${words}`);
     void ended.then(onEnd);
-    return new BotProcess(child, ended, clock);
+    return new BotProcess(child, { ended, ready, clock });
   }
 
-  private constructor(child: ChildProcess, ended: Promise<unknown>, clock: Clock) {
+  private constructor(
+    child: ChildProcess,
+    { ended, ready, clock }: Readonly<{ ended: Promise<void>; ready: Promise<void>; clock: Clock }>,
+  ) {
     this.#child = child;
     this.#ended = ended;
+    this.ready = ready;
     child.on('message', (raw) => this.#hear(raw));
     // It loses its channel a little before it is gone, and answers nobody any more from then on.
     child.on('disconnect', () => this.#release());
@@ -133,3 +143,12 @@ export class BotProcess {
     this.#asked.shift()?.();
   }
 }
+
+/** Resolves when the bot says this. */
+const hears = (child: ChildProcess, kind: 'following' | 'ready'): Promise<void> =>
+  new Promise((resolve) => {
+    child.on('message', (raw) => {
+      const message = FromBot.safeParse(raw);
+      if (message.success && message.data.kind === kind) resolve();
+    });
+  });

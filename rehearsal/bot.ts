@@ -24,7 +24,27 @@ const clock = new Clock(
   new Date(Number(process.env.REHEARSAL_NOW)),
   Number(process.env.REHEARSAL_SPEED ?? 0),
 );
-const bot: Bot = await startBot(read.config, {
+let bot: Bot | undefined;
+
+async function obey(raw: unknown): Promise<void> {
+  const message = FromParent.parse(raw);
+  if (message.kind === 'stop') {
+    await bot?.stop();
+    process.exit(0);
+  }
+  if (message.kind === 'clock') await clock.set(message.now, message.speed);
+  await bot?.idle();
+  await bot?.app.due.runAll();
+  await bot?.idle();
+  tell({ kind: 'settled', nextDue: (await bot?.app.due.next())?.getTime() ?? null });
+}
+
+// Whoever waits to take over from another follows the clock meanwhile.
+process.on('message', (raw) => void obey(raw));
+process.on('disconnect', () => process.exit(0));
+tell({ kind: 'following' });
+
+bot = await startBot(read.config, {
   now: () => clock.now(),
   // The played clock may stand still while people go on pressing.
   pace: { most: 1_000_000, within: 1 },
@@ -33,19 +53,4 @@ const bot: Bot = await startBot(read.config, {
   },
 });
 
-async function obey(raw: unknown): Promise<void> {
-  const message = FromParent.parse(raw);
-  if (message.kind === 'stop') {
-    await bot.stop();
-    process.exit(0);
-  }
-  if (message.kind === 'clock') await clock.set(message.now, message.speed);
-  await bot.idle();
-  await bot.app.due.runAll();
-  await bot.idle();
-  tell({ kind: 'settled', nextDue: (await bot.app.due.next())?.getTime() ?? null });
-}
-
-process.on('message', (raw) => void obey(raw));
-process.on('disconnect', () => process.exit(0));
 tell({ kind: 'ready', http: bot.httpUrl ?? null });

@@ -110,7 +110,7 @@ export async function startBot(
     sideRooms: sideRooms(ready, { permissions, threads, makeThread }),
     events: eventList(ready),
     isGone: goneFrom(ready.rest),
-    people: discordPeople(ready, permissions),
+    people: discordPeople(ready),
     fitsModerators: channelForModerators(ready, permissions),
     isHere: hereIn(ready.rest),
     messenger: channelMessenger(ready),

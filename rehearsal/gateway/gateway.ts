@@ -36,6 +36,7 @@ export class Gateway {
   readonly #desk: Desk;
   readonly #recommendedShards: number;
   readonly #stopListening: () => void;
+  #tooSoon = 0;
   #starts: Starts = { identified: 0, resumed: 0 };
 
   constructor({ world, faults, limits, address }: Behind) {
@@ -49,6 +50,11 @@ export class Gateway {
     this.#stopListening = world.onDispatch((dispatch) =>
       faults.events.through(dispatch, (one) => this.#sessions.deliver(one)),
     );
+  }
+
+  /** How often a bot introduced itself before its five seconds were over, and was sent away. */
+  get tooSoon(): number {
+    return this.#tooSoon;
   }
 
   get starts(): Starts {
@@ -131,7 +137,11 @@ export class Gateway {
     const admission = new Admission(world, this.#sessions, limits);
     return {
       limits,
-      identify: (asked) => admission.identify(asked),
+      identify: (asked) => {
+        const admitted = admission.identify(asked);
+        if (admitted.kind === 'invalid') this.#tooSoon += 1;
+        return admitted;
+      },
       resume: (asked) => {
         const admitted = admission.resume(asked);
         if (admitted.kind === 'resumed')

@@ -11,8 +11,8 @@ type Needs = Readonly<{
   now: Now;
 }>;
 
-/** Discord asks for five seconds between two connections. What is sent may be under way for a while. */
-const identifyEvery = seconds(5.5);
+/** Discord asks for five seconds between two connections. What is sent may be under way for a while, and for how long varies. */
+const identifyEvery = seconds(6);
 
 /** Thrown to give up a transaction. */
 class Lost extends Error {}

@@ -82,7 +82,7 @@ onPostgresql('Several processes', (place, remember) => {
     const { start } = processesOn(await open());
     const turns = await Promise.all([start('A'), start('B'), start('C')].map((one) => one.turnToIdentify(0)));
     const apart = turns.toSorted((one, other) => one - other).map((ms) => Math.round(ms / 100) / 10);
-    expect(apart.map((seconds, n) => Math.abs(seconds - n * 5.5) < 0.6)).toEqual([true, true, true]);
+    expect(apart.map((seconds, n) => Math.abs(seconds - n * 6) < 0.6)).toEqual([true, true, true]);
     expect(await start('D').turnToIdentify(1)).toBeLessThan(5);
   });
 
