@@ -84,7 +84,7 @@ async function ownServer(): Promise<Readonly<{ url: string; stop(): Promise<void
   };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
