@@ -9,7 +9,7 @@ import { Clock } from '../../rehearsal/clock.ts';
 import { startDiscord } from '../../rehearsal/discord.ts';
 import type { Person } from '../../rehearsal/people/person.ts';
 import { invited } from '../../rehearsal/quiet-server.ts';
-import { freePort } from '../reminders/places.ts';
+import { freePort } from '../places.ts';
 
 const script = fileURLToPath(new URL('../../rehearsal/bot.js', import.meta.url));
 const token = 'bench.token.of-no-account';

@@ -8,7 +8,7 @@ import { storesOn } from '../../src/stores.ts';
 import { copyCircles, foundCircles } from '../reminders/circles.ts';
 import { evening } from '../reminders/evening.ts';
 import { limitedDiscord } from '../reminders/limited-discord.ts';
-import { type Place, postgresqlPlace } from '../reminders/places.ts';
+import { type Place, postgresqlPlace } from '../places.ts';
 import { botAtWork, channels, heldWith } from './bot-at-work.ts';
 import { type Assumed, type Costs, onPaper, requestsPerSecond } from './on-paper.ts';
 
