@@ -25,7 +25,7 @@ const reminders = (person: Person): number =>
     .filter(({ buttons }) => buttons.includes("I'm coming")).length;
 
 /** Three processes, of which one is killed: started, taken over from, and heard of by their databases. In ms. */
-const longest = { timeout: 180_000 };
+const longest = { timeout: 240_000 };
 
 onPostgresql('Two processes and a spare', (place) => {
   test(
