@@ -5,10 +5,10 @@ import { makeApp } from '../../src/app.ts';
 import { type OpenDatabase, openDatabase } from '../../src/db/open.ts';
 import { after, hours } from '../../src/lib/time.ts';
 import { storesOn } from '../../src/stores.ts';
+import { type Place, postgresqlPlace } from '../places.ts';
 import { copyCircles, foundCircles } from '../reminders/circles.ts';
 import { evening } from '../reminders/evening.ts';
 import { limitedDiscord } from '../reminders/limited-discord.ts';
-import { type Place, postgresqlPlace } from '../places.ts';
 import { botAtWork, channels, heldWith } from './bot-at-work.ts';
 import { type Assumed, type Costs, onPaper, requestsPerSecond } from './on-paper.ts';
 
