@@ -6,8 +6,10 @@ import { isObject, type JsonObject, partOf } from './json.ts';
 import { type Operation, Operations } from './operations.ts';
 import { querySchema, readQuery } from './query.ts';
 import { withTaggedUnions } from './tagged-unions.ts';
+import { type Use, usesOf } from './uses.ts';
 import { Validators, type Violation } from './validators.ts';
 
+export type { Use } from './uses.ts';
 export type { Violation } from './validators.ts';
 
 /** A request and what it was told, as the REST server logs it. */
@@ -21,6 +23,8 @@ export interface Exchanged {
   readonly contentType: string | undefined;
   readonly status: number;
   readonly answer: unknown;
+  readonly reason?: string | undefined;
+  readonly files?: readonly unknown[];
 }
 
 interface Event {
@@ -75,6 +79,12 @@ export class Contract {
       ...this.#checkBody(where, operation, entry),
       ...answer,
     ];
+  }
+
+  /** What of Discord a request uses, by the names of the document; nothing where the document has no such route. */
+  uses(entry: Exchanged): readonly Use[] {
+    const operation = this.#operations.find(entry.method, entry.path);
+    return operation === undefined ? [] : usesOf(`${operation.method} ${operation.template}`, entry);
   }
 
   /** What in an event does not fit the component it carries; nothing for events without one. */

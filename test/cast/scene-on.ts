@@ -7,9 +7,10 @@ import { scenes } from '../../rehearsal/cast/scenes.ts';
 import { type SessionSeen, sessionIn } from '../../rehearsal/cast/session-seen.ts';
 import type { Person } from '../../rehearsal/people/person.ts';
 import { Stage } from '../../rehearsal/stage.ts';
+import { contractHeld } from '../support/contract.ts';
 
 // A whole evening with the built bot takes a while on a machine that does other things as well.
-vi.setConfig({ testTimeout: 240_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 /** One turn as it was seen from the room: who had the floor, in answer to which question, if it was a short one. */
 type Turn = Readonly<{ title: string; question: string | undefined; floor: string }>;
@@ -120,6 +121,7 @@ export async function sceneOn(id: string): Promise<SceneOn> {
   const stage = await Stage.set({ at: scene.at, onLog: (line) => said.push(line) });
   onTestFinished(async () => {
     await stage.ends();
+    await contractHeld(stage.discord);
     // On a busy machine node-cron complains by itself that it woke late. Nothing depends on it: rows decide.
     const errors = said.filter((line) => !line.includes('missed execution'));
     if (errors.length > 0) throw new Error(`The bot logged errors:\n${errors.join('\n')}`);

@@ -10,6 +10,7 @@ import { type Front, openFront } from '../../rehearsal/house/front.ts';
 import { House } from '../../rehearsal/house/house.ts';
 import type { House as HouseOnShow, HouseOrder, ToPage } from '../../rehearsal/wire/house.ts';
 import type { Screen } from '../../rehearsal/wire/screen.ts';
+import { contractHeld } from '../support/contract.ts';
 
 /** The built page. */
 export const pageFolder = fileURLToPath(new URL('../../dist/rehearsal/page', import.meta.url));
@@ -31,6 +32,7 @@ export async function openHouse(...scenes: readonly [Scene, ...Scene[]]) {
   onTestFinished(async () => {
     await front.stop();
     await house.closes();
+    await contractHeld(house.playing.stage.discord);
   });
   return new OpenHouse(house, front);
 }

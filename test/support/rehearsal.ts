@@ -45,6 +45,8 @@ type Options = Readonly<{
   hears?: (line: string) => void;
   /** Where time is measured: comparing everything with Discord's document takes as long as all the rest. */
   unchecked?: boolean;
+  /** What people do is drawn by lot: what the bot uses of Discord then is checked, and not listed. */
+  byChance?: boolean;
 }>;
 
 type Given = Readonly<Record<string, string | number | boolean | GivenFile>>;
@@ -189,7 +191,7 @@ export async function rehearse(options: Options = {}): Promise<Rehearsal> {
   const { at, permissions, guildLocale: locale, features } = options;
   const place = await quietServer({ at, permissions, locale, features });
   const { discord, clock } = place;
-  const contract = options.unchecked === true ? undefined : await watchContract(discord);
+  const contract = options.unchecked === true ? undefined : await watchContract(discord, options.byChance);
   const config: Config = {
     token,
     discordApiBase: discord.url,

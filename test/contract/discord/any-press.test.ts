@@ -27,7 +27,10 @@ test.for(evenings)(
     timeout: 120_000,
   },
   async (evening) => {
-    const { rehearsal, maple, host, ana, ben, cleo } = await anaBenAndCleo(await rehearse(), 4);
+    const { rehearsal, maple, host, ana, ben, cleo } = await anaBenAndCleo(
+      await rehearse({ byChance: true }),
+      4,
+    );
     const nele = rehearsal.person('Nele', { permissions: PermissionFlagsBits.ModerateMembers });
     const owner = rehearsal.discord.people.owner(rehearsal.guildId);
     const olli = rehearsal.person('Olli');
