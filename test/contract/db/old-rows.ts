@@ -221,4 +221,9 @@ export const writtenAt = (live: Session): Readonly<Record<string, readonly OldRo
       checkedOn: '2026-11-01',
     }),
   ],
+  '00000000000013_shards': [
+    row('ShardLease', { shard: 0, count: 2, holder: 'a process' }),
+    row('IdentifySlot', { slot: 0, freeAt: at('17:59') }),
+    row('JobRun', { key: 'a night', at: at('03:17') }),
+  ],
 });
