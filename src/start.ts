@@ -25,7 +25,6 @@ import { threadDoors } from './discord/thread-doors.ts';
 import { watchVoice } from './discord/voice-events.ts';
 import { voiceMutes } from './discord/voice-mutes.ts';
 import { whispers } from './discord/whispers.ts';
-import type { Report } from './features/due-work/actions.ts';
 import { type Pace, usualPace } from './features/pace/pace.ts';
 import { isFirst } from './features/shard/shard.ts';
 import { startHttp } from './http/server.ts';
@@ -35,6 +34,7 @@ import { createLogger, type DestinationStream, type Logger } from './lib/logger.
 import { createMetrics, type Metrics } from './lib/metrics.ts';
 import type { PlainError } from './lib/plain-error.ts';
 import type { Now } from './lib/time.ts';
+import { elected, publicPages, reporting, trying } from './reporting.ts';
 import { takePart } from './taking-part.ts';
 
 export type Bot = Readonly<{
@@ -161,7 +161,8 @@ export async function startBot(
     metrics.dueWorkWaiting(await app.due.waiting());
   });
   const clock = wakeEverySecond(() => wake().then(remember));
-  const daily = part.beside && wakeOnceADay('tidy', part.beside.isElected, trying('tidy', log, app.tidy));
+  const daily =
+    part.beside && wakeOnceADay('tidy', elected(log, part.beside.isElected), trying('tidy', log, app.tidy));
   const isReady = async () => client.isReady() && (await app.due.waiting()) >= 0;
   const outside = config.publicUrl === undefined ? undefined : publicPages(app, log);
   const page = config.http && (await startHttp({ ...config.http, ready: isReady, metrics, outside }));
@@ -199,16 +200,6 @@ async function openUnready({ http }: Config, metrics: Metrics): Promise<() => Pr
   return async () => await page?.stop();
 }
 
-/** What the outside world may read, and the log for what could not be shown. The log never names an address. */
-const publicPages = (app: App, log: Logger) => ({
-  pages: {
-    calendar: app.feeds.calendar,
-    circles: app.directory.circles,
-    policy: app.policies.page,
-  },
-  report: (name: string, error: unknown) => log.line({ event: 'http', name, outcome: 'failed', error }),
-});
-
 /** Does what follows from a change in Discord, and then what has become due by it. Knows what is not done yet. */
 function following(app: App, log: Logger) {
   const underWay = new Set<Promise<void>>();
@@ -231,21 +222,3 @@ function following(app: App, log: Logger) {
     },
   };
 }
-
-/** Does something that can be done again in a second: where the database is away, the log says so. */
-const trying = (name: string, log: Logger, work: () => Promise<void>) => async (): Promise<void> => {
-  try {
-    await work();
-  } catch (error) {
-    log.line({ event: 'job', name, outcome: 'failed', error });
-  }
-};
-
-const reporting =
-  (log: Logger, metrics: Metrics): Report =>
-  ({ kind, outcome, ms, attempt, error }) => {
-    metrics.dueWork(kind, outcome);
-    const ended =
-      outcome === 'failed' || outcome === 'late' ? outcome : outcome === 'put-off' ? 'retried' : 'ok';
-    log.line({ event: 'job', name: kind, outcome: ended, ms, attempt, error });
-  };

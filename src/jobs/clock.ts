@@ -4,6 +4,11 @@ type Clock = Readonly<{ stop(): Promise<void> }>;
 
 const timezone = 'Etc/UTC';
 
+const nothing = (): void => undefined;
+
+/** What is done logs for itself. That a second came late, or while the last was still at work, is made up for by the next. */
+const logger = { info: nothing, warn: nothing, error: nothing, debug: nothing };
+
 /**
  * Wakes the bot every second to see what is due. node-cron only wakes: what has to happen, and when, is in rows, so a
  * restart, a slow second or a change of clocks loses nothing. In UTC, because its own zones have skipped and doubled.
@@ -14,7 +19,7 @@ export function wakeEverySecond(work: () => Promise<void>, name = 'due-work'): C
     running = work();
     await running;
   };
-  const task = cron.schedule('* * * * * *', wake, { name, timezone, noOverlap: true });
+  const task = cron.schedule('* * * * * *', wake, { name, timezone, noOverlap: true, logger });
   return {
     /** Wakes no more, and waits for what was under way. */
     async stop() {
@@ -34,7 +39,13 @@ export function wakeOnceADay(
   work: () => Promise<void>,
 ): Clock {
   const runCoordinator = { shouldRun: isElected };
-  const task = cron.schedule('17 3 * * *', work, { name, timezone, distributed: true, runCoordinator });
+  const task = cron.schedule('17 3 * * *', work, {
+    name,
+    timezone,
+    distributed: true,
+    runCoordinator,
+    logger,
+  });
   return {
     async stop() {
       await task.destroy();
