@@ -1,10 +1,10 @@
 import type { Line } from '../../../src/features/seat/line.ts';
 import type { SeatMove } from '../../../src/features/seat/moves.ts';
-import type { Seat } from '../../../src/features/seat/schema.ts';
+import type { Seat, SeatState } from '../../../src/features/seat/schema.ts';
 import { moveSeat } from '../../../src/features/seat/seat.ts';
 import { seatOf } from '../../../src/features/seat/standing.ts';
 import type { UserId } from '../../../src/lib/ids.ts';
-import { accepted, at, circleId, user } from '../../support/make.ts';
+import { accepted, at, circleId, seatFor, user } from '../../support/make.ts';
 
 export const [ana, ben, cleo, dan, eve, hana] = [
   user('ana'),
@@ -57,3 +57,26 @@ export const apart =
   (...pairs: readonly (readonly [UserId, UserId])[]) =>
   (one: UserId, other: UserId): boolean =>
     pairs.some((pair) => pair.includes(one) && pair.includes(other));
+
+/** Everything somebody can be to a circle. */
+export const states: readonly SeatState[] = [
+  'invited',
+  'visitor',
+  'active',
+  'paused',
+  'waitlisted',
+  'offered',
+  'expired',
+  'removed',
+];
+
+/** Ana's seat in this state, after three visits, and twice not there. */
+export const seatIn = (state: SeatState, given: Partial<Seat> = {}): Seat =>
+  seatFor({
+    userId: ana,
+    state,
+    offeredUntil: state === 'offered' ? meeting : null,
+    quietFor: 2,
+    visits: 3,
+    ...given,
+  });

@@ -1,29 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { SeatMove, SeatRefusal } from '../../../src/features/seat/moves.ts';
-import type { Seat, SeatState } from '../../../src/features/seat/schema.ts';
+import type { SeatState } from '../../../src/features/seat/schema.ts';
 import { moveSeat } from '../../../src/features/seat/seat.ts';
 import { accepted, seatFor } from '../../support/make.ts';
-import { ana, dan, hana, lineOf, meeting, noon } from './seats.ts';
-
-const states: readonly SeatState[] = [
-  'invited',
-  'visitor',
-  'active',
-  'paused',
-  'waitlisted',
-  'offered',
-  'expired',
-  'removed',
-];
-const seatIn = (state: SeatState, given: Partial<Seat> = {}): Seat =>
-  seatFor({
-    userId: ana,
-    state,
-    offeredUntil: state === 'offered' ? meeting : null,
-    quietFor: 2,
-    visits: 3,
-    ...given,
-  });
+import { ana, dan, hana, lineOf, noon, seatIn, states } from './seats.ts';
 
 /** Where a move leads from each state, in their order: the new state, or why it is refused. The circle takes nobody in. */
 const outcomes: Readonly<Record<SeatMove['kind'], readonly (SeatState | SeatRefusal | 'gone')[]>> = {
