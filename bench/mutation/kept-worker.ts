@@ -7,6 +7,9 @@ const Run = z.object({ mutantActivation: z.enum(['static', 'runtime']).optional(
 /** A worker is replaced after so many runs, so that nothing that grows in it lasts. */
 const runsOfAWorker = 100;
 
+/** Rules that remember what they have worked out would go on showing what they did before they were changed. */
+const remembers = process.env.MUTATION_REMEMBERS === 'yes';
+
 let kept: Readonly<{ thread: ThreadsPoolWorker; started: Promise<void> }> | undefined;
 let runs = 0;
 /** Modules in the worker may have been loaded with a mutant in them. */
@@ -18,7 +21,7 @@ let stale = false;
  */
 export function keptWorker(options: PoolOptions): PoolWorker {
   const { mutantActivation } = Run.parse(options.project.getProvidedContext());
-  const loadsAgain = stale || mutantActivation !== 'runtime';
+  const loadsAgain = stale || remembers || mutantActivation !== 'runtime';
   stale = mutantActivation === 'static';
   const heard: [event: string, callback: (message: unknown) => void][] = [];
   const thread = (): ThreadsPoolWorker => {

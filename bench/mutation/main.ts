@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MutantResult } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
-import { nameOf, rulesByFolder } from './rules.ts';
+import { nameOf, remembers, rulesByFolder } from './rules.ts';
 import { heading, line, score, survivors } from './table.ts';
 
 /** Below this the program ends as one that found something. */
@@ -22,6 +22,7 @@ const chosenTests = process.env.MUTATION_TESTS;
 async function mutate(name: string, files: readonly string[], place: string): Promise<MutantResult[]> {
   process.env.CASES ??= cases;
   process.env.MUTATION_TESTS = chosenTests ?? `test/unit/${name}/**/*.test.ts`;
+  process.env.MUTATION_REMEMBERS = files.some(remembers) ? 'yes' : 'no';
   const stryker = new Stryker({
     configFile: 'bench/mutation/stryker.json',
     mutate: [...files],

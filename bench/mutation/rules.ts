@@ -28,3 +28,7 @@ export function rulesByFolder(chosen: readonly string[]): ReadonlyMap<string, re
 }
 
 export const nameOf = (folder: string): string => folder.slice(folder.lastIndexOf('/') + 1);
+
+/** Whether rules keep what they have worked out from one call to the next. */
+export const remembers = (file: string): boolean =>
+  /^(const \w+ = new Map<.+>\(\)|let )/m.test(readFileSync(file, 'utf8'));
