@@ -1,4 +1,4 @@
-import { type PoolOptions, type PoolWorker, ThreadsPoolWorker, type WorkerRequest } from 'vitest/node';
+import { type PoolOptions, type PoolWorker, ThreadsPoolWorker } from 'vitest/node';
 import { z } from 'zod';
 
 /** What Stryker gives to a run: whether the mutant is met while modules load, or only while a test runs. */
@@ -17,7 +17,7 @@ let stale = false;
 
 /**
  * One worker for many mutants. Vitest ends its worker after each run, and loading packages and modules again takes ten
- * times as long as the tests of a rule. Here the packages stay; modules are loaded again when a mutant is met while they load, and after it.
+ * times as long as the tests of a rule. A new one begins where a mutant is met while modules load, and after it.
  */
 export function keptWorker(options: PoolOptions): PoolWorker {
   const { mutantActivation } = Run.parse(options.project.getProvidedContext());
@@ -32,7 +32,7 @@ export function keptWorker(options: PoolOptions): PoolWorker {
     name: 'kept',
     async start() {
       runs += 1;
-      if (runs % runsOfAWorker === 0) {
+      if (loadsAgain || runs % runsOfAWorker === 0) {
         await kept?.thread.stop();
         kept = undefined;
       }
@@ -47,7 +47,7 @@ export function keptWorker(options: PoolOptions): PoolWorker {
       if (message.type === 'stop') {
         for (const [event, callback] of heard)
           if (event === 'message') callback({ type: 'stopped', __vitest_worker_response__: true });
-      } else thread().send(loadsAgain ? isolated(message) : message);
+      } else thread().send(message);
     },
     on(event, callback) {
       heard.push([event, callback]);
@@ -60,12 +60,3 @@ export function keptWorker(options: PoolOptions): PoolWorker {
     deserialize: (data) => data,
   };
 }
-
-/** Isolated, Vitest forgets our modules before it runs a file. */
-const isolated = (message: WorkerRequest): WorkerRequest =>
-  message.type === 'start'
-    ? {
-        ...message,
-        context: { ...message.context, config: { ...message.context.config, isolate: true } },
-      }
-    : message;
