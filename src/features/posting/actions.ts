@@ -86,6 +86,21 @@ export function postingActions({ postings, messenger, whisper, now }: Needs) {
       return told;
     },
 
+    /**
+     * A message that is not wanted any more, as it stands in the room. One whose answer never came may be there all the same;
+     * nothing where it is not, and it is forgotten then.
+     */
+    async lastSeen(posting: Posting, channel: ChannelId): Promise<Posting | undefined> {
+      if (posting.messageId !== null) return posting;
+      const message = await messenger.find(channel, posting.mark);
+      if (message === undefined) {
+        await postings.forget(posting.mark);
+        return undefined;
+      }
+      await postings.posted(posting.mark, channel, message, now());
+      return { ...posting, channelId: channel, messageId: message };
+    },
+
     /** Changes a message that was sent once. A deleted one is left alone. */
     async change(posting: Posting, view: MessageView): Promise<void> {
       await edited(posting, view);

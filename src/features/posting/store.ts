@@ -36,12 +36,21 @@ export function postingStore(db: Tables) {
       return Posting.parse(await db.posting.update({ where: { mark }, data }));
     },
 
-    /** Messages of a session that were posted and still have their buttons. Kinds of another version are left alone. */
+    /**
+     * Messages of a session that were sent, or begun at least, and may still have their buttons. Kinds of another version are
+     * left alone.
+     */
     async awake(subject: string): Promise<readonly Posting[]> {
-      const where = { subject, kind: { in: [...postingKinds] }, messageId: { not: null }, restedAt: null };
+      const kind = { in: postingKinds.filter((one) => one !== 'whisper') };
+      const where = { subject, triedAt: { not: null }, kind, restedAt: null };
       return (await db.posting.findMany({ where, orderBy: { createdAt: 'asc' } })).map((row) =>
         Posting.parse(row),
       );
+    },
+
+    /** It was begun, is not there, and is not needed any more. */
+    async forget(mark: string): Promise<void> {
+      await db.posting.deleteMany({ where: { mark } });
     },
 
     async rested(mark: string, now: Date): Promise<void> {

@@ -135,8 +135,9 @@ export function roomActions({ stores, room, mutes, threads, postings, translator
     for (const one of whispersFor(t, session)) await whisper(circle, one);
     const current = new Set(wanted.map((one) => one.wanted.mark));
     for (const old of await stores.postings.awake(session.id)) {
-      const rested = current.has(old.mark) ? undefined : restedFor(t, old, session);
-      if (rested !== undefined) await postings.rest(old, rested);
+      const there = current.has(old.mark) ? undefined : await postings.lastSeen(old, channel);
+      const rested = there === undefined ? undefined : restedFor(t, there, session);
+      if (there !== undefined && rested !== undefined) await postings.rest(there, rested);
     }
   }
 

@@ -59,6 +59,22 @@ onEveryDatabase('an evening', (open) => {
     expect(row).toMatchObject({ phase: 'closed', state: { phase: 'closed', ended: 'held' } });
   });
 
+  test.for(['before', 'after'] as const)(
+    'a panel that was being sent when the connection broke, %s it was there, has no buttons once the circle is further on',
+    async (when) => {
+      const { presses, begin, place, beat, database, session } = await eveningOn(await open());
+      await begin();
+      place.breakAt('post', when);
+      accepted(await presses.done(ana));
+      accepted(await presses.pass(ben));
+      const marks = await database.db.posting.findMany({ where: { subject: session.id, kind: 'panel' } });
+      const awake = marks.filter(({ restedAt }) => restedAt === null);
+      expect(awake.map(({ turn }) => turn)).toEqual([await beat()]);
+      const withDone = place.messages().filter(({ view }) => JSON.stringify(view).includes('turn.pass'));
+      expect(withDone.map(({ called }) => called)).toEqual([[cleo]]);
+    },
+  );
+
   test('shows one panel for each turn, pings who has the floor, and lets old panels rest', async () => {
     const { presses, begin, place } = await eveningOn(await open());
     await begin();
