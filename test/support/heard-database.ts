@@ -1,9 +1,5 @@
-import { PrismaClient } from '../../src/db/generated/sqlite/client.ts';
-import type { LibsqlClient } from '../../src/db/one-connection.ts';
-import { type OpenDatabase, openDatabase } from '../../src/db/open.ts';
-import { openSqlite } from '../../src/db/sqlite.ts';
-
-type Statement = Extract<Parameters<LibsqlClient['batch']>[0][number], string | { sql: string }>;
+import { sqliteThrough, sqlOf } from '../../bench/faults/sqlite-through.ts';
+import type { OpenDatabase } from '../../src/db/open.ts';
 
 /**
  * A real SQLite file, opened as the product opens it, that says after each commit what was committed: a transaction, or a
@@ -11,9 +7,6 @@ type Statement = Extract<Parameters<LibsqlClient['batch']>[0][number], string | 
  * process leaves behind that is killed there.
  */
 export async function heardDatabase(url: string, hears: (what: string) => void): Promise<OpenDatabase> {
-  await (await openDatabase({ url })).close();
-  const { client, adapter, release } = await openSqlite(url, undefined);
-  const execute = client.execute.bind(client);
   let transaction: string[] | undefined;
 
   function committed(sql: string): void {
@@ -23,8 +16,8 @@ export async function heardDatabase(url: string, hears: (what: string) => void):
     if (sql === 'COMMIT' && written.length > 0) hears(`commit: ${written.join('; ')}`);
   }
 
-  async function heard(statement: Statement) {
-    const sql = typeof statement === 'string' ? statement : statement.sql;
+  return await sqliteThrough(url, undefined, (execute) => async (statement) => {
+    const sql = sqlOf(statement);
     const result = await execute(statement);
     committed(sql);
     // A claim that was too late, and whatever else found no row, has changed nothing.
@@ -32,22 +25,7 @@ export async function heardDatabase(url: string, hears: (what: string) => void):
     if (changes && transaction === undefined) hears(said(sql));
     else if (changes) transaction?.push(said(sql));
     return result;
-  }
-
-  Object.assign(client, { execute: heard });
-  const db = new PrismaClient({ adapter });
-  return {
-    db,
-    kind: 'sqlite',
-    migrated: [],
-    // Nothing is asked of the files here: what was written stays where a kill would find it.
-    ids: async () => [],
-    scrub: async () => undefined,
-    async close() {
-      await db.$disconnect();
-      await release();
-    },
-  };
+  });
 }
 
 const writes = /^(INSERT|UPDATE|DELETE)/u;
