@@ -2,12 +2,12 @@ import { randomInt } from 'node:crypto';
 import { ComponentType, InteractionType, PermissionFlagsBits } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { brokenRules } from '../../../bench/faults/broken-rules.ts';
 import type { Interaction } from '../../../rehearsal/interactions/interaction.ts';
 import { raise } from '../../../rehearsal/interactions/raise.ts';
 import type { Person } from '../../../rehearsal/people/person.ts';
 import { anyDeed } from '../../support/any-deed.ts';
 import { anaBenAndCleo, beginsRound, panelOf } from '../../support/circle.ts';
-import { brokenRules } from '../../support/invariants.ts';
 import { minute, rehearse } from '../../support/rehearsal.ts';
 
 /** How many: a few in every run, and as many as are asked for. */
@@ -68,7 +68,7 @@ test.for(evenings)(
         if (!isAnswered(interaction) || said.includes('Something went wrong'))
           broken.push(JSON.stringify([what, said.slice(0, 400)]));
       }
-      broken.push(...(await brokenRules(rehearsal)));
+      broken.push(...(await brokenRules({ database: rehearsal.database, now: rehearsal.clock.now() })));
       await rehearsal.passes(minute);
     }
     expect(broken).toEqual([]);

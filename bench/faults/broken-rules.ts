@@ -1,16 +1,18 @@
+import type { OpenDatabase } from '../../src/db/open.ts';
 import { SeatState } from '../../src/features/seat/schema.ts';
 import { hasRoom, holdsSeat } from '../../src/features/seat/standing.ts';
 import { letInTo } from '../../src/features/session/people.ts';
 import { sessionStore } from '../../src/features/session/store.ts';
-import type { Rehearsal } from './rehearsal.ts';
 
 /** What must hold whenever nothing is under way. Each thing that does not is a sentence. */
-export async function brokenRules({ database, clock }: Rehearsal): Promise<readonly string[]> {
-  const { db } = database;
+export async function brokenRules({
+  database: { db },
+  now,
+}: Readonly<{ database: Pick<OpenDatabase, 'db'>; now: Date }>): Promise<readonly string[]> {
   const circles = await db.circle.findMany({ include: { seats: true } });
   const sessions = await sessionStore(db).allRunning();
   const consents = await db.consent.findMany({ where: { purpose: 'membership' }, orderBy: { at: 'asc' } });
-  const late = await db.dueWork.findMany({ where: { finishedAt: null, dueAt: { lte: clock.now() } } });
+  const late = await db.dueWork.findMany({ where: { finishedAt: null, dueAt: { lte: now } } });
   const broken = late.map(({ kind, lastError }) => `${kind} was due and is not done: ${lastError}`);
 
   for (const { id, name, capacity, hostId, state, seats: rows } of circles) {
