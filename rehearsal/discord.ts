@@ -177,6 +177,11 @@ export class PlayedDiscord {
     }
   }
 
+  /** Resolves when no request is under way, whoever waits for whatever else. */
+  async quiet(): Promise<void> {
+    await this.#rest.requests.whenIdle();
+  }
+
   /** Ends every connection at once. */
   async stop(): Promise<void> {
     this.#unfollow();

@@ -44,6 +44,8 @@ type Wanted = Readonly<{
   locale?: string | undefined;
   /** Discord's features of the server, such as COMMUNITY. */
   features?: readonly string[] | undefined;
+  /** Real ms that people wait for the bot while the clock stands still. */
+  patience?: number;
 }>;
 
 /** A played Discord with one server, into which the bot is invited. Whoever asks for it stops it. */
@@ -52,9 +54,10 @@ export async function quietServer({
   permissions = invited,
   locale,
   features = [],
+  patience,
 }: Wanted = {}): Promise<Place> {
   const clock = new Clock(at);
-  const discord = await startDiscord({ clock });
+  const discord = await startDiscord({ clock, ...(patience === undefined ? {} : { patience }) });
   const applicationId = discord.addApplication({ name: 'Circlekeeper', token });
   const language = locale === undefined ? {} : { locale };
   const guildId = discord.addGuild({ name: 'A quiet server', channels: ['general'], features, ...language });
