@@ -13,6 +13,8 @@ const everyProcess = 10;
 const { values } = parseArgs({
   options: {
     evenings: { type: 'string' },
+    /** No evening begins after so many minutes. */
+    minutes: { type: 'string' },
     /** The first evening; the others count on from it. Any, when it is left out. */
     seed: { type: 'string' },
     database: { type: 'string', default: 'all' },
@@ -28,6 +30,7 @@ const number = z.coerce.number().int().nonnegative();
 const { database, process: alwaysProcess, untroubled, loud } = values;
 const seed = number.parse(values.seed ?? Math.floor(Math.random() * 1_000_000));
 const evenings = number.parse(values.evenings ?? (values.seed === undefined ? 500 : 1));
+const longest = number.parse(values.minutes ?? Number.MAX_SAFE_INTEGER);
 const kinds = database === 'all' ? storeKinds : [z.enum(storeKinds).parse(database)];
 const columns = { sqlite: 'SQLite', encrypted: 'SQLite, encrypted', postgresql: 'PostgreSQL' } as const;
 
@@ -65,12 +68,14 @@ function commit(): string {
   }
 }
 
-const started = performance.now();
+const began = performance.now();
+const minutes = (): number => (performance.now() - began) / 60_000;
+let played = 0;
 try {
-  for (let at = 0; at < evenings; at += 1) {
-    await plays(seed + at);
-    const minutes = (performance.now() - started) / 60_000;
-    if (process.stderr.isTTY) process.stderr.write(`\r${at + 1} of ${evenings}, ${minutes.toFixed(1)} min `);
+  for (; played < evenings && minutes() < longest; played += 1) {
+    await plays(seed + played);
+    if (process.stderr.isTTY)
+      process.stderr.write(`\r${played + 1} of ${evenings}, ${minutes().toFixed(1)} min `);
   }
 } finally {
   await stores.end();
@@ -78,7 +83,7 @@ try {
 const date = new Date().toISOString().slice(0, 10);
 console.log(
   `${date}, commit “${commit()}”, ${cpus().length} cores, Node ${process.versions.node}; ` +
-    `seeds ${seed} to ${seed + evenings - 1}\n`,
+    `seeds ${seed} to ${seed + played - 1}\n`,
 );
 console.log(
   tableOf(
