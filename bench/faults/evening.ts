@@ -164,17 +164,23 @@ export class Evening {
   async #changesNothing(): Promise<void> {
     const { bot, discord } = this.#machine;
     if (bot?.arrangesAgain === undefined) return;
+    // After a start each room and each message is set once as a whole.
+    await bot.arrangesAgain();
+    await this.#machine.settles();
     const before = discord.requests.length;
     await bot.arrangesAgain();
     await this.#machine.settles();
     const changing = discord.requests.slice(before).filter(({ method }) => method !== 'GET');
     if (changing.length > 0)
-      this.#witness.broken.push(`showing everything again changed ${changing.length} things`);
+      this.#witness.broken.push(
+        `showing everything again changed ${changing.length} things (${this.#where})`,
+      );
   }
 
   /** Does one thing, and now and then something goes wrong in it. */
   #does: Step = async (deed) => {
     this.#step += 1;
+    this.#machine.where = `${this.#where}, ${this.#step}`;
     const dice = this.#faultDice.for(this.#step);
     const trouble =
       this.#given.untroubled !== true && dice.happens(0.3) ? await this.#trouble(dice) : undefined;

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { InteractionType } from 'discord-api-types/v10';
 import { Clock } from '../../rehearsal/clock.ts';
 import type { PlayedDiscord } from '../../rehearsal/discord.ts';
+import type { Interaction } from '../../rehearsal/interactions/interaction.ts';
 import { pendingInteractions } from '../../rehearsal/interactions/store.ts';
 import { passTime } from '../../rehearsal/passing-time.ts';
 import { type Running, startHere, startProcess } from './running.ts';
@@ -29,6 +31,8 @@ export class Machine {
   readonly complaints: string[] = [];
   readonly log: string[] = [];
   kills = 0;
+  /** How far the evening is. */
+  where = '';
   #running: Running | undefined;
   #cut: () => void = () => undefined;
   #dying: Promise<void> | undefined;
@@ -163,20 +167,27 @@ export class Machine {
       return 'rests';
     };
     if ((await Promise.race([all(), pause(forever, 'never', { ref: false })])) === 'rests') return;
-    this.complaints.push('it does not come to rest');
+    this.#complains('it does not come to rest');
     this.#dies();
   }
 
-  #waiting(): readonly string[] {
-    return pendingInteractions(this.discord.world)
-      .filter(({ id }) => !this.#lost.has(id))
-      .map(({ id }) => id);
+  #waiting(): readonly Interaction[] {
+    // Suggestions that do not come are said by the client, and nobody waits for them.
+    return pendingInteractions(this.discord.world).filter(
+      ({ id, type }) => type !== InteractionType.ApplicationCommandAutocomplete && !this.#lost.has(id),
+    );
   }
 
-  #gaveUpOn(waiting: readonly string[]): void {
-    for (const id of waiting) this.#lost.add(id);
-    if (this.#running !== undefined && this.#excuse === undefined)
-      this.complaints.push(`${waiting.length} presses were left without an answer`);
+  #gaveUpOn(waiting: readonly Interaction[]): void {
+    for (const { id, thinking } of waiting) {
+      this.#lost.add(id);
+      if (this.#running === undefined || this.#excuse !== undefined) continue;
+      this.#complains(thinking ? 'a press still says “thinking…”' : 'a press was left without an answer');
+    }
+  }
+
+  #complains(what: string): void {
+    this.complaints.push(`${what} (${this.where})`);
   }
 
   #steps(at: Trap['at']): void {
@@ -188,7 +199,7 @@ export class Machine {
   #dies(): void {
     this.#trap = undefined;
     this.kills += 1;
-    for (const id of this.#waiting()) this.#lost.add(id);
+    for (const { id } of this.#waiting()) this.#lost.add(id);
     this.#cut();
     const running = this.#running;
     this.#running = undefined;
@@ -197,7 +208,7 @@ export class Machine {
 
   #endsByItself(reason: string): void {
     if (this.#running === undefined) return;
-    this.complaints.push(`it ended by itself: ${reason}`);
+    this.#complains(`it ended by itself: ${reason}`);
     this.#dies();
   }
 }

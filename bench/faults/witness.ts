@@ -10,6 +10,9 @@ import { Rounds } from './rounds.ts';
 const minute = 60_000;
 const words = { reminder: /You (?:meet|met) <t:/u, closing: /Maple: thank you/u } as const;
 
+/** Where nobody else may speak. In other parts they are only asked to wait. */
+const firm = /^share round/iu;
+
 type View = Readonly<{ messages: readonly Seen[]; session: SessionSeen | undefined }>;
 
 /** Watches an evening from the outside, as everybody in it could, and says what must not be. */
@@ -65,7 +68,8 @@ export class Witness {
     const over = seen.part === 'closed' || seen.part === 'between';
     if (panels !== (over ? 0 : 1))
       this.broken.push(`${panels} panels have buttons in a session that is ${seen.part}`);
-    if (seen.part === 'turn' && seen.step !== 'answers') this.#looksAtFloor(room, seen.floor);
+    if (seen.part === 'turn' && seen.step !== 'answers' && firm.test(seen.title))
+      this.#looksAtFloor(room, seen.floor);
   }
 
   /** Everything is over and done. */
