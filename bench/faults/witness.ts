@@ -105,16 +105,20 @@ export class Witness {
       this.broken.push('the bot has written where everybody reads it');
   }
 
-  /** One a day before, and one shortly before: each once, and at its time. */
+  /** One a day before, and one shortly before: each once, and in time. */
   #looksAtReminders(meeting: Date, until: Date): void {
     const sent = [...this.#world.messages.values()]
       .flatMap((messages) => [...messages.values()])
       .filter((message) => this.#isOfBot(message) && words.reminder.test(JSON.stringify(message.components)))
       .map(({ sentAt }) => sentAt.getTime());
-    for (const before of [1_440, 60]) {
+    // One that comes late, because the bot was away, is of use until the next one says it better.
+    for (const [before, late] of [
+      [1_440, 1_360],
+      [60, 65],
+    ] as const) {
       const due = meeting.getTime() - before * minute;
       if (due > until.getTime()) continue;
-      const count = sent.filter((at) => at > due - 11 * minute && at < due + 40 * minute).length;
+      const count = sent.filter((at) => at > due - 11 * minute && at < due + late * minute).length;
       if (count !== 1) this.broken.push(`the reminder ${before} minutes before came ${count} times`);
     }
   }
