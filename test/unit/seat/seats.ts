@@ -1,6 +1,6 @@
 import type { Line } from '../../../src/features/seat/line.ts';
 import type { SeatMove } from '../../../src/features/seat/moves.ts';
-import type { Seat, SeatState } from '../../../src/features/seat/schema.ts';
+import { type Seat, SeatState } from '../../../src/features/seat/schema.ts';
 import { moveSeat } from '../../../src/features/seat/seat.ts';
 import { seatOf } from '../../../src/features/seat/standing.ts';
 import type { UserId } from '../../../src/lib/ids.ts';
@@ -59,16 +59,7 @@ export const apart =
     pairs.some((pair) => pair.includes(one) && pair.includes(other));
 
 /** Everything somebody can be to a circle. */
-export const states: readonly SeatState[] = [
-  'invited',
-  'visitor',
-  'active',
-  'paused',
-  'waitlisted',
-  'offered',
-  'expired',
-  'removed',
-];
+export const states: readonly SeatState[] = SeatState.options;
 
 /** Ana's seat in this state, after three visits, and twice not there. */
 export const seatIn = (state: SeatState, given: Partial<Seat> = {}): Seat =>
