@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../src/db/open.ts';
-import { newDatabase, type PostgresqlServer, postgresqlServer } from '../reminders/places.ts';
+import { newDatabase, type PostgresqlServer, postgresqlServer } from '../places.ts';
 
 export const storeKinds = ['sqlite', 'encrypted', 'postgresql'] as const;
 export type StoreKind = (typeof storeKinds)[number];
