@@ -85,13 +85,13 @@ export function dueActions({ due, doers, owner, now, inLine, report, chance = Ma
     return Math.min(atOnce - busy, mostWaiting - underWay.size);
   }
 
-  /** Begins what is due and not under way, as far as there is room for it. */
+  /** Begins what is due, as far as there is room for it. What somebody else has only just begun is given as well. */
   async function begin(): Promise<readonly Promise<void>[]> {
     const room = roomNow();
     if (room <= 0) return [];
     const keys = await due.due(now(), room);
     isMoreDue = keys.length === room;
-    return keys.filter((key) => !underWay.has(key)).map(run);
+    return keys.map((key) => underWay.get(key)?.done ?? run(key));
   }
 
   /** Of very many rows the next are begun as soon as half of the last are done, not in a second: Discord never waits for us. */
