@@ -11,7 +11,8 @@ const page = tests('page');
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    // Two for two processors, and one more for the time in which they wait for sockets and for each other.
+    maxWorkers: 3,
     // Loading discord.js, Prisma and Discord's document again for each file took a third of the time of a run. Tests share
     // no state of modules: each has its own database, its own played Discord and its own clock.
     isolate: false,

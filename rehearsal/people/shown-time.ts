@@ -35,16 +35,24 @@ const steps: readonly (readonly [limit: number, size: number, unit: Intl.Relativ
  */
 export function shownTime(unix: number, style: string, now: Date, locale: string): string {
   if (style === 'R') return relativeTime(unix - Math.floor(now.getTime() / 1000), locale);
-  const format = new Intl.DateTimeFormat(locale, {
-    ...(dateStyles[style] ?? dateStyles.f),
-    timeZone: 'UTC',
-  });
+  const options = { ...(dateStyles[style] ?? dateStyles.f), timeZone: 'UTC' };
+  const format = kept(dates, `${locale} ${style}`, () => new Intl.DateTimeFormat(locale, options));
   return plainSpaces(format.format(new Date(unix * 1000)));
+}
+
+/** Making one takes a hundred times as long as using it, and every look at a screen uses several. */
+const dates = new Map<string, Intl.DateTimeFormat>();
+const distances = new Map<string, Intl.RelativeTimeFormat>();
+
+function kept<T>(all: Map<string, T>, key: string, make: () => T): T {
+  const known = all.get(key) ?? make();
+  all.set(key, known);
+  return known;
 }
 
 function relativeTime(seconds: number, locale: string): string {
   const distance = Math.abs(seconds);
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+  const format = kept(distances, locale, () => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }));
   for (const [limit, size, unit] of steps) {
     if (Math.round(distance / size) * size < limit) {
       const amount = Math.round(distance / size);

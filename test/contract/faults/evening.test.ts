@@ -9,9 +9,8 @@ const kinds = { sqlite: 0, postgresql: 2 } as const;
 const steps = 6;
 
 onEveryEmptyPlace('an evening in which things go wrong', (place, _, kind) => {
-  const any = Math.floor(Math.random() * 300_000);
-  test.for([5, any])('ends as it should for everybody in it', { timeout: 120_000 }, async (number) => {
-    const seed = number * 3 + kinds[kind];
+  test('ends as it should for everybody in it', { timeout: 120_000 }, async () => {
+    const seed = 15 + kinds[kind];
     const { url } = await place(true);
     const told: string[] = [];
     const counted = new Map<string, number>();
