@@ -11,8 +11,7 @@ const page = tests('page');
 export default defineConfig({
   test: {
     pool: 'forks',
-    // Two for two processors, and one more for the time in which they wait for sockets and for each other.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // Loading discord.js, Prisma and Discord's document again for each file took a third of the time of a run. Tests share
     // no state of modules: each has its own database, its own played Discord and its own clock.
     isolate: false,

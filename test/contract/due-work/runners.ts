@@ -35,8 +35,8 @@ export function runnersOn(database: OpenDatabase) {
   const clock = standingClock(at('19:00'));
   const store = storesOn(database.db).due;
 
-  /** One process. What it does with a row is given; what it says about it is kept. */
-  function runner(owner: string, doer: Doer) {
+  /** One process. What it does with a row is given; what it says about it is kept. It may see the table another way. */
+  function runner(owner: string, doer: Doer, seen: Partial<typeof store> = {}) {
     const told: Parameters<Report>[0][] = [];
     const doers = {
       arrange: doer,
@@ -71,7 +71,8 @@ export function runnersOn(database: OpenDatabase) {
       'care-room': doer,
     };
     const report: Report = (line) => told.push(line);
-    const needs = { due: store, doers, owner, now: clock.now, inLine: inLine(), report, chance: () => 0 };
+    const own = { due: { ...store, ...seen }, owner, doers };
+    const needs = { ...own, now: clock.now, inLine: inLine(), report, chance: () => 0 };
     return { ...dueActions(needs), told };
   }
 
