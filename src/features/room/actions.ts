@@ -172,7 +172,7 @@ export function roomActions({ stores, room, mutes, threads, postings, translator
     const settled = await settle(id, how);
     if (settled?.session === undefined) return;
     const { circle, session, channel } = settled;
-    await show(circle, session, channel);
+    await inLine(`show:${id}`, () => show(circle, session, channel));
     if (isLive(session)) await tellLacking(circle, session, settled);
     await planAhead(circle, session, channel);
   }
