@@ -121,3 +121,9 @@ export const may = {
   be: (live: Live, person = ben) => accepted(authority.provePresent(live, person)),
   succeed: (live: Live, person = ben) => accepted(authority.proveSuccessor(live, person)),
 };
+
+/** Working time with hands, and a session at 19:01 or 19:02, with these changes. */
+const working = (given: Partial<Live> = {}): Live =>
+  liveOf({ phase: 'queue', at: 5, course: handsOf(), ...given });
+export const inWork = (given: Partial<Live> = {}) => atIn(working(given), '19:01', 'check-in-working-time');
+export const at2 = (given: Partial<Live>, format = 'talking-piece') => atIn(liveOf(given), '19:02', format);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Live } from '../../../src/features/session/schema.ts';
 import { turnOf } from '../../../src/features/session/turn.ts';
 import { at, turnFor } from '../../support/make.ts';
 import {
   afterMove,
   ana,
+  at2,
   atIn,
   ben,
   cleo,
@@ -12,6 +12,7 @@ import {
   focusOf,
   hana,
   handsOf,
+  inWork,
   liveOf,
   may,
   outcome,
@@ -21,9 +22,6 @@ import {
 } from './held.ts';
 
 const live = liveOf();
-const working = (given: Partial<Live> = {}) => liveOf({ phase: 'queue', at: 5, course: handsOf(), ...given });
-const inWork = (given: Partial<Live> = {}) => atIn(working(given), '19:01', 'check-in-working-time');
-const at2 = (given: Partial<Live>, format = 'talking-piece') => atIn(liveOf(given), '19:02', format);
 
 describe('whoever holds the circle', () => {
   const by = may.chair(live);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Move } from '../../../src/features/session/moves.ts';
-import type { Live } from '../../../src/features/session/schema.ts';
 import { turnOf } from '../../../src/features/session/turn.ts';
 import { at, turnFor } from '../../support/make.ts';
 import {
   afterMove,
   ana,
+  at2,
   atIn,
   attendee,
   ben,
@@ -14,6 +14,7 @@ import {
   focusOf,
   hana,
   handsOf,
+  inWork,
   liveOf,
   may,
   outcome,
@@ -25,9 +26,6 @@ import {
 const live = liveOf();
 const turn = (given = {}) => ({ course: roundOf({ turn: turnFor({ holder: ana, ...given }) }) });
 const offered = liveOf(turn({ step: 'offered', endsAt: at('19:01:45'), begun: false }));
-const working = (given: Partial<Live> = {}) => liveOf({ phase: 'queue', at: 5, course: handsOf(), ...given });
-const inWork = (given: Partial<Live> = {}) => atIn(working(given), '19:01', 'check-in-working-time');
-const at2 = (given: Partial<Live>, format = 'talking-piece') => atIn(liveOf(given), '19:02', format);
 
 describe('whoever has the floor', () => {
   const wish = { kind: 'begin-turn', by: may.hold(offered), wish: 'ideas', note: true } as const;

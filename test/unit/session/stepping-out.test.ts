@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Live } from '../../../src/features/session/schema.ts';
 import { at } from '../../support/make.ts';
 import {
   afterMove,
   ana,
+  at2,
   atIn,
   attendee,
   ben,
@@ -17,7 +17,6 @@ import {
 } from './held.ts';
 
 const live = liveOf();
-const at2 = (given: Partial<Live>, format = 'talking-piece') => atIn(liveOf(given), '19:02', format);
 
 describe('somebody steps out', () => {
   const out = { kind: 'step-out', by: may.be(live, ben), wants: 'nothing' } as const;
