@@ -9,6 +9,11 @@ type Tables = Pick<Database, 'dueWork' | '$queryRawUnsafe'>;
 /** Rows named in one statement: no database takes any number of values. */
 const together = 500;
 
+const inParts = <T>(all: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / together) }, (_, part) =>
+    all.slice(part * together, (part + 1) * together),
+  );
+
 type PutOff = Readonly<{ owner: string; dueAt: Date; reason: string }>;
 export type DueStore = ReturnType<typeof dueStore>;
 
@@ -34,8 +39,7 @@ export function dueStore(db: Tables, shards: Shards = oneForAll) {
 
     /** Asks for very many rows, all for one time: most of them are there, and are asked for together. */
     async askAll(rows: readonly Omit<Due, 'dueAt'>[], dueAt: Date): Promise<void> {
-      for (let from = 0; from < rows.length; from += together) {
-        const some = rows.slice(from, from + together);
+      for (const some of inParts(rows)) {
         const there = await db.dueWork.updateManyAndReturn({
           where: { key: { in: some.map(({ key }) => key) } },
           data: { dueAt, ...anew },
@@ -49,8 +53,8 @@ export function dueStore(db: Tables, shards: Shards = oneForAll) {
     /** When those of these rows are due that are still to be done. */
     async plannedFor(keys: readonly string[]): Promise<ReadonlyMap<string, Date>> {
       const found = new Map<string, Date>();
-      for (let from = 0; from < keys.length; from += together) {
-        const where = { key: { in: keys.slice(from, from + together) }, finishedAt: null };
+      for (const some of inParts(keys)) {
+        const where = { key: { in: [...some] }, finishedAt: null };
         const rows = await db.dueWork.findMany({ where, select: { key: true, dueAt: true } });
         for (const { key, dueAt } of rows) found.set(key, dueAt);
       }
