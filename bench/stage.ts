@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { z } from 'zod';
 import { BotProcess } from '../rehearsal/bot-process.ts';
 import { Clock } from '../rehearsal/clock.ts';
 import { type PlayedDiscord, startDiscord } from '../rehearsal/discord.ts';
@@ -71,7 +73,7 @@ export class Stage {
     const bot = await BotProcess.start({
       script: fileURLToPath(new URL(scripts[which], import.meta.url)),
       clock: this.clock,
-      node: [...node, ...(which === 'ours' ? profiling() : [])],
+      node: [...node, ...(which === 'ours' ? [...options(), ...profiling()] : [])],
       env: {
         DISCORD_TOKEN: token(which),
         DISCORD_API_BASE: this.discord.url,
@@ -111,6 +113,13 @@ const settingsOf = ({ url, encryptionKey }: Place): Readonly<Record<string, stri
   DATABASE_URL: url,
   ...(encryptionKey === undefined ? {} : { DATABASE_ENCRYPTION_KEY: encryptionKey }),
 });
+
+/** What `npm start` gives node. */
+function options(): readonly string[] {
+  const file: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const { scripts } = z.object({ scripts: z.object({ start: z.string() }) }).parse(file);
+  return scripts.start.split(' ').filter((word) => word.startsWith('--') && word !== '--silent');
+}
 
 /** With `BENCH_PROFILE=folder` each run of our bot leaves there what its processor time went into. */
 function profiling(): readonly string[] {

@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=2
 import { environment, readConfig } from './config.ts';
 import { PlainError } from './lib/plain-error.ts';
 import { type Bot, startBot } from './start.ts';

@@ -42,9 +42,13 @@ test('the package holds what the bot needs to run, and nothing else', async () =
 });
 
 test('what the package calls its programs are the programs of the bot, which a shell can start', () => {
-  const { bin } = z
-    .object({ bin: z.record(z.string(), z.string()) })
+  const { bin, scripts } = z
+    .object({ bin: z.record(z.string(), z.string()), scripts: z.object({ start: z.string() }) })
     .parse(JSON.parse(inProject('package.json')));
-  for (const path of Object.values(bin))
-    expect(inProject(path.replace(/^dist\/(.*)\.js$/u, '$1.ts'))).toMatch(/^#!\/usr\/bin\/env node\n/u);
+  for (const [name, path] of Object.entries(bin)) {
+    const [first] = inProject(path.replace(/^dist\/(.*)\.js$/u, '$1.ts')).split('\n');
+    // The bot itself, with the options that `npm start` gives.
+    const options = / && node (--.+) dist\/src\/main\.js$/u.exec(scripts.start)?.[1];
+    expect(first).toBe(name === 'circlekeeper' ? `#!/usr/bin/env -S node ${options}` : '#!/usr/bin/env node');
+  }
 });
