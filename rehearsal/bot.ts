@@ -34,9 +34,11 @@ async function obey(raw: unknown): Promise<void> {
   }
   if (message.kind === 'clock') await clock.set(message.now, message.speed);
   await bot?.idle();
-  await bot?.app.due.runAll();
+  // The database may be away: what is due is done when it is back.
+  await bot?.app.due.runAll().catch(() => 0);
   await bot?.idle();
-  tell({ kind: 'settled', nextDue: (await bot?.app.due.next())?.getTime() ?? null });
+  const next = await bot?.app.due.next().catch(() => undefined);
+  tell({ kind: 'settled', nextDue: next?.getTime() ?? null });
 }
 
 // Whoever waits to take over from another follows the clock meanwhile.

@@ -87,11 +87,12 @@ export class Evening {
       if (!(await joins(this.#company, person, this.#does)))
         this.#machine.complaints.push('somebody could not join');
     await this.#does(() => this.#passesUntil(-20 * hour));
-    for (const person of this.#company.everybody)
-      if (this.#dice.happens(0.4))
-        await this.#does(() =>
-          this.#company.does(() => person.presses(this.#dice.oneOf("I'm coming", "Can't make it"))),
-        );
+    for (const person of this.#company.everybody) {
+      // If nobody at all came, nobody would be reminded of it.
+      const answer =
+        person === this.#company.host ? "I'm coming" : this.#dice.oneOf("I'm coming", "Can't make it");
+      if (this.#dice.happens(0.4)) await this.#does(() => this.#company.does(() => person.presses(answer)));
+    }
     await this.#calms(2 * minute);
     await this.#does(() => this.#passesUntil(-50 * minute));
     await this.#calms(2 * minute);
@@ -229,7 +230,7 @@ export class Evening {
   /** Nothing goes wrong for so long, and everything that was put off is done. */
   async #calms(ms: number): Promise<void> {
     await this.#machine.isSet(0);
-    await this.#machine.passes(ms, () => this.#witness.looks());
+    await this.#machine.passes(this.#machine.catchesUpIn + ms, () => this.#witness.looks());
     await this.#machine.settles();
     const before = this.#witness.broken.length;
     this.#witness.whileCalm();

@@ -38,6 +38,8 @@ export class Machine {
   #dying: Promise<void> | undefined;
   #trap: { at: Trap['at']; left: number } | undefined;
   #ahead = 0;
+  /** The latest time that was ever told there, in ms: what was put off then is done when it is that late again. */
+  #latest = 0;
   #excuse: string | undefined;
   /** Presses that nobody will answer any more, for a reason that is known. */
   readonly #lost = new Set<string>();
@@ -55,12 +57,14 @@ export class Machine {
     return this.#running !== undefined;
   }
 
-  get isAhead(): number {
-    return this.#ahead;
+  /** Ms until it is as late by Discord's clock as it ever was there. */
+  get catchesUpIn(): number {
+    return Math.max(0, this.#latest - this.discord.clock.now().getTime());
   }
 
   /** Its clock is set so many ms ahead of Discord's; negative: behind. */
   async isSet(ahead: number): Promise<void> {
+    this.#latest = Math.max(this.#latest, this.clock.now().getTime());
     this.#ahead = ahead;
     await this.clock.set(this.discord.clock.now().getTime() + ahead, 0);
   }
