@@ -1,4 +1,12 @@
-import { Client, GatewayIntentBits, Options, type RateLimitData, REST } from 'discord.js';
+import {
+  Client,
+  DefaultRestOptions,
+  GatewayIntentBits,
+  Options,
+  type RateLimitData,
+  REST,
+  type RESTOptions,
+} from 'discord.js';
 import type { Shards } from '../features/shard/shard.ts';
 import { identifyInTurn, type TurnToIdentify } from './identify.ts';
 
@@ -11,7 +19,29 @@ const sending: readonly string[] = ['/channels/:id/messages', '/users/@me/channe
 const isLong = ({ method, route, timeToReset, retryAfter }: RateLimitData): boolean =>
   method === 'POST' && sending.includes(route) && Math.max(timeToReset, retryAfter) > longWait;
 
-const requests = (api: string) => ({ api, timeout: 15_000, retries: 3, rejectOnRateLimit: isLong });
+/** What undici says where a connection ends before its answer has come: a kept one that had gone stale, more often than not. */
+const endedEarly: readonly unknown[] = ['UND_ERR_SOCKET', 'EPIPE'];
+
+/**
+ * discord.js asks again where it hears `ECONNRESET`, and gives up where a connection ends in another way. That is the same
+ * thing. Whatever is sent may be sent twice: messages carry a nonce, and a press that is answered already says so.
+ */
+const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
+  try {
+    return await DefaultRestOptions.makeRequest(url, init);
+  } catch (error) {
+    const early = error instanceof Error && 'code' in error && endedEarly.includes(error.code);
+    throw early ? new Error('ECONNRESET', { cause: error }) : error;
+  }
+};
+
+const requests = (api: string) => ({
+  api,
+  timeout: 15_000,
+  retries: 3,
+  rejectOnRateLimit: isLong,
+  makeRequest,
+});
 
 /**
  * How people are answered. Discord counts these requests apart from those with the bot's token, which they do not carry: so

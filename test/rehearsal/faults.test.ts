@@ -5,6 +5,8 @@ import { type Rehearsal, rehearse } from '../support/rehearsal.ts';
 
 const second = 1_000;
 const messages = /^\/channels\/\d+\/messages$/;
+const presses = /^\/interactions\//;
+const answers = /^\/webhooks\//;
 const rooms = /^\/guilds\/\d+\/channels$/;
 /** discord.js tries four times before it gives up on a request. */
 const untilItGivesUp = 4;
@@ -40,6 +42,26 @@ onEveryEmptyPlace('a Discord that stumbles', (place) => {
     await rehearsal.presses(host, 'Begin (host)', room);
     await rehearsal.passes(60 * second);
     expect(panels(rehearsal, room)).toHaveLength(1);
+  });
+
+  test('whose line is cut after it has taken a press answers it all the same', async () => {
+    const { rehearsal, host } = await started((await place(true)).url);
+    rehearsal.discord.faults.next({ method: 'POST', path: presses, answer: 'cut' });
+    expect(await rehearsal.uses(host, '/circle browse')).toContain('Maple');
+    rehearsal.discord.faults.next({ method: 'PATCH', path: answers, answer: 'cut' });
+    expect(await rehearsal.uses(host, '/circle browse')).toContain('Maple');
+  });
+
+  test('whose line is cut after it made a room or posted a panel has one of each', async () => {
+    const { rehearsal, host } = await started((await place(true)).url);
+    rehearsal.discord.faults.next({ method: 'POST', path: rooms, answer: 'cut' });
+    rehearsal.discord.faults.next({ method: 'POST', path: messages, answer: 'cut' });
+    await rehearsal.uses(host, '/session open', { circle: 'Maple' });
+    await rehearsal.passes(30 * second);
+    expect(host.channels().filter(({ name }) => name === '#maple')).toHaveLength(1);
+    expect(
+      host.sees(roomOf(host)).filter(({ buttons }) => buttons.includes('I agree for today')),
+    ).toHaveLength(1);
   });
 
   test('before it posted a panel shows it a little later, and the floor is where it should be', async () => {
