@@ -1,7 +1,8 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { CannotDo } from '../../rehearsal/people/cannot.ts';
 import type { Person } from '../../rehearsal/people/person.ts';
 import type { Screenful, Told } from '../../rehearsal/people/told.ts';
+import { createChannel } from '../../rehearsal/world/channels.ts';
 import type { Dice } from './dice.ts';
 import type { Machine } from './machine.ts';
 
@@ -33,6 +34,8 @@ export class Company {
   readonly machine: Machine;
   readonly host: Person;
   readonly members: readonly Person[];
+  /** A voice channel that is open to all and belongs to no circle. */
+  readonly lounge: string;
   /** Who has deleted everything about themselves. */
   readonly deleted = new Set<Person>();
   presses = 0;
@@ -42,6 +45,9 @@ export class Company {
     const joins = (name: string, permissions?: bigint): Person =>
       machine.discord.people.join(guildId, { name, ...(permissions === undefined ? {} : { permissions }) });
     this.host = joins('Mara', PermissionFlagsBits.ManageEvents);
+    const { world } = machine.discord;
+    const owner = world.guilds.get(guildId)?.ownerId ?? '';
+    this.lounge = createChannel(world, owner, guildId, { name: 'lounge', type: ChannelType.GuildVoice }).id;
     this.members = names.slice(0, dice.between(2, names.length)).map((name) => joins(name));
   }
 

@@ -135,12 +135,10 @@ export class Evening {
     }
   }
 
-  /** Whoever left while they were muted is unmuted as soon as they are there again. */
+  /** Whoever left while they were muted is unmuted as soon as they are there again, in the circle's room or elsewhere. */
   async #comesBackToVoice(): Promise<void> {
-    const { room } = this.#witness;
     for (const person of this.#company.everybody)
-      if (room !== undefined && person.voice() === undefined)
-        await person.joinsVoice(room).catch(() => undefined);
+      if (person.voice() === undefined) await person.joinsVoice(this.#company.lounge);
     await this.#company.does(() => this.#company.host.uses('/circle browse'));
     await this.#calms(2 * second);
   }

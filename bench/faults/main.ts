@@ -15,6 +15,8 @@ const { values } = parseArgs({
     evenings: { type: 'string' },
     /** No evening begins after so many minutes. */
     minutes: { type: 'string' },
+    /** How many evenings are played side by side: most of one is waiting. */
+    'at-once': { type: 'string', default: '3' },
     /** The first evening; the others count on from it. Any, when it is left out. */
     seed: { type: 'string' },
     database: { type: 'string', default: 'all' },
@@ -70,13 +72,20 @@ function commit(): string {
 
 const began = performance.now();
 const minutes = (): number => (performance.now() - began) / 60_000;
+let begun = 0;
 let played = 0;
-try {
-  for (; played < evenings && minutes() < longest; played += 1) {
-    await plays(seed + played);
-    if (process.stderr.isTTY)
-      process.stderr.write(`\r${played + 1} of ${evenings}, ${minutes().toFixed(1)} min `);
+async function playsOn(): Promise<void> {
+  while (begun < evenings && minutes() < longest) {
+    const next = seed + begun;
+    begun += 1;
+    await plays(next);
+    played += 1;
+    if (process.stderr.isTTY || played % 50 === 0)
+      process.stderr.write(`\r${played} of ${evenings}, ${minutes().toFixed(1)} min `);
   }
+}
+try {
+  await Promise.all(Array.from({ length: number.min(1).parse(values['at-once']) }, playsOn));
 } finally {
   await stores.end();
 }

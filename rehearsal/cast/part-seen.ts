@@ -66,7 +66,7 @@ function stepOn({ buttons }: Seen): TurnSeen['step'] | undefined {
 const floorLines = {
   offered: /^@(.+?), the time is yours/mu,
   speaking:
-    /^@(.+?)(?: has the floor\.| takes this time in silence\.|, still with you\.|, the time is about over\.)/mu,
+    /^@(.+?)(?: has the floor[.,]| takes this time in silence\.|, still with you\.|, the time is about over\.)/mu,
   answers: /^Thank you, @(.+?)\. Up to /mu,
 } as const;
 
