@@ -20,9 +20,12 @@ const allRules = (): readonly string[] =>
 
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'));
 
-/** The pure rules of all features, or these files, by the folder they are in. */
+const chosenBy = (word: string): readonly string[] =>
+  word.includes('/') ? [word] : allRules().filter((file) => nameOf(folderOf(file)) === word);
+
+/** The pure rules of all features, or of these files and features, by the folder they are in. */
 export function rulesByFolder(chosen: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const rules = chosen.length > 0 ? chosen : allRules();
+  const rules = chosen.length > 0 ? chosen.flatMap(chosenBy) : allRules();
   const folders = [...new Set(rules.map(folderOf))].toSorted();
   return new Map(folders.map((folder) => [folder, rules.filter((file) => folderOf(file) === folder)]));
 }

@@ -66,7 +66,7 @@ function stepOn({ buttons }: Seen): TurnSeen['step'] | undefined {
 const floorLines = {
   offered: /^@(.+?), the time is yours/mu,
   speaking:
-    /^@(.+?)(?: has the floor[.,]| takes this time in silence\.|, still with you\.|, the time is about over\.)/mu,
+    /^@(.+?)(?: has the floor[.,]| takes this time in silence\.|, still with you\.|, the time (?:for this silence )?is about over\.)/mu,
   answers: /^Thank you, @(.+?)\. Up to /mu,
 } as const;
 
@@ -78,7 +78,7 @@ function turnOn(panel: Seen, step: TurnSeen['step'], me: Person): TurnSeen {
     floor: floorLines[step].exec(text)?.[1] ?? '',
     notifiedMe: stored.notifiedUserIds.includes(me.id),
     until: timeOn(panel),
-    isOver: text.includes('the time is about over'),
+    isOver: /, the time (?:for this silence )?is about over\./u.test(text),
     isSilent: text.includes('takes this time in silence'),
     wish: /would like: (.+)\.$/mu.exec(text)?.[1],
     answering: mentioned(panel, /^Answering: (.+)$/mu, ' · '),

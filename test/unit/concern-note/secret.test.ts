@@ -40,3 +40,14 @@ test('what was changed or cut is not opened, and without a key nothing is locked
   expect(unlock([older], 'abcdefghijkl', { ...note, sealed: '' })).toBeUndefined();
   expect(lock([], 'abcdefghijkl', words)).toBeUndefined();
 });
+
+test('a note that an earlier version has locked is opened by this one', () => {
+  const earlier = { sealed: 'lQciTsuMfBR//iD19VXv6eAGSIhQi4qyCyJhL7oBDnCUBCQAMJo=', key: '8672de55' };
+  expect(unlock([older], 'abcdefghijkl', earlier)).toBe('Thank you.');
+  expect(locked([older]).key).toBe(earlier.key);
+});
+
+test('a note without words is a note', () => {
+  const empty = lock([older], 'abcdefghijkl', '');
+  expect(empty && unlock([older], 'abcdefghijkl', empty)).toBe('');
+});

@@ -59,3 +59,31 @@ test('help, stepping out and stopping are never slowed', () => {
   for (const name of ['turn.pass', 'circle.join', 'my-data.export'])
     expect(isNeverSlowed(name), name).toBe(false);
 });
+
+test('whoever is too fast is told so, until one press is free again', () => {
+  const take = pacing({ most: 1, within: seconds(10) });
+  expect([take(ana, now), take(ana, now), take(ana, after(now, seconds(10)))]).toEqual([
+    'taken',
+    'too-fast',
+    'taken',
+  ]);
+});
+
+test('a name that only contains such a word is slowed like any other', () => {
+  for (const name of [
+    'circle.help',
+    'my.concern.reach-out',
+    'sign.out.now',
+    'outside',
+    'turn.step-out',
+    'step-outside',
+    'turn.pause.now',
+    'pauses',
+    'session.pause-later',
+    'my.session.pause',
+    'reminders.stopped',
+    'nonstop',
+  ])
+    expect(isNeverSlowed(name), name).toBe(false);
+  expect(isNeverSlowed('session.pause')).toBe(true);
+});

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { isQuiet, readQuiet, usualWish } from '../../../src/features/reminder-wish/wish.ts';
+import {
+  isQuiet,
+  offsetChoices,
+  quietHoursOf,
+  readQuiet,
+  usualWish,
+} from '../../../src/features/reminder-wish/wish.ts';
 import { at, guild, user } from '../../support/make.ts';
 
 const night = { quietFrom: '22:00', quietTo: '08:00', zone: 'Europe/Berlin' };
@@ -33,6 +39,30 @@ test('quiet hours may lie in the day', () => {
 
 test('somebody who has said nothing has none', () => {
   expect(isQuiet(usualWish(guild(), user('ana')), at('03:00'))).toBe(false);
+  expect(quietHoursOf(undefined)).toBeUndefined();
+});
+
+test('somebody who has said nothing is reminded in the room: a day and an hour before, and when the door opens', () => {
+  const [guildId, userId] = [guild(), user('ana')];
+  expect(usualWish(guildId, userId)).toEqual({
+    guildId,
+    userId,
+    way: 'room',
+    offsets: [1_440, 60, 0],
+    quietFrom: null,
+    quietTo: null,
+    zone: null,
+    kindNotes: false,
+    dmClosedAt: null,
+  });
+  const ofAll: readonly number[] = offsetChoices;
+  expect(usualWish(guildId, userId).offsets.every((offset) => ofAll.includes(offset))).toBe(true);
+});
+
+test('quiet hours are a beginning, an end and a place: without one of them there are none', () => {
+  expect(quietHoursOf(night)).toEqual({ from: '22:00', to: '08:00', zone: 'Europe/Berlin' });
+  for (const lacking of [{ quietFrom: null }, { quietTo: null }, { zone: null }])
+    expect(quietHoursOf({ ...night, ...lacking })).toBeUndefined();
 });
 
 // Complaint 7: an offset is not a zone. It would be wrong by an hour in half of the year.
@@ -52,6 +82,10 @@ test.for([
   [
     { from: '22:00', to: '22:00', zone: 'Europe/Berlin' },
     { ok: false, refusal: 'quiet-hours-empty' },
+  ],
+  [
+    { from: '22:00', to: 'early', zone: 'Europe/Berlin' },
+    { ok: false, refusal: 'time-unreadable' },
   ],
   [
     { from: 'late', to: '08:00', zone: 'Europe/Berlin' },
