@@ -33,7 +33,8 @@ export function shapeFor(dice: Dice): Shape {
 export class Company {
   readonly machine: Machine;
   readonly host: Person;
-  readonly members: readonly Person[];
+  /** Whoever is not the host and has not left the server. */
+  members: readonly Person[];
   /** A voice channel that is open to all and belongs to no circle. */
   readonly lounge: string;
   /** Who has deleted everything about themselves. */
@@ -57,6 +58,13 @@ export class Company {
 
   named(name: string): Person | undefined {
     return this.everybody.find((person) => person.name === name);
+  }
+
+  /** Somebody leaves the server, and the bot is not told of it. */
+  async loses(person: Person): Promise<void> {
+    this.members = this.members.filter((one) => one !== person);
+    await person.leavesGuild();
+    await this.machine.settles();
   }
 
   /** Somebody does something, and everything that follows is waited for. What the first of them was shown last. */

@@ -3,16 +3,17 @@ import { quietServer } from '../../rehearsal/quiet-server.ts';
 import { Company, type Shape, shapeFor } from './company.ts';
 import { Dice } from './dice.ts';
 import { founds, joins, type Step } from './founding.ts';
+import { GoingWrong } from './going-wrong.ts';
 import { insideOf } from './inside.ts';
 import { Machine } from './machine.ts';
 import { Playing } from './playing.ts';
 import type { Store } from './stores.ts';
-import { type Trouble, troubles } from './trouble.ts';
 import { Witness } from './witness.ts';
 
 const second = 1_000;
 const minute = 60 * second;
 const hour = 60 * minute;
+const week = 7 * 24 * hour;
 
 /** Tuesday, 19:30 in Berlin: when Maple meets first. */
 const meeting = new Date('2026-03-03T18:30:00Z');
@@ -41,8 +42,7 @@ export class Evening {
   readonly #witness: Witness;
   readonly #shape: Shape;
   readonly #dice: Dice;
-  readonly #faultDice: Dice;
-  #step = 0;
+  readonly #goingWrong: GoingWrong;
   #where = '';
 
   static async of(given: Given): Promise<readonly string[]> {
@@ -58,22 +58,31 @@ export class Evening {
 
   private constructor(given: Given, discord: Machine['discord'], guildId: string) {
     this.#given = given;
-    const { seed, store, inProcessOfItsOwn } = given;
+    const { seed, store, inProcessOfItsOwn, counts, untroubled = false } = given;
     this.#dice = new Dice(seed);
-    this.#faultDice = this.#dice.for(1);
+    const faultDice = this.#dice.for(1);
     this.#machine = new Machine({ discord, store, inProcessOfItsOwn });
     this.#company = new Company(this.#machine, guildId, this.#dice);
     this.#shape = shapeFor(this.#dice);
+    this.#goingWrong = new GoingWrong({
+      machine: this.#machine,
+      company: this.#company,
+      dice: faultDice,
+      untroubled,
+      counts,
+      tells: (line) => this.#tells(line),
+    });
     this.#witness = new Witness(this.#company, guildId, this.#shape.format === 'empathy-relay');
   }
 
   async #all(): Promise<readonly string[]> {
-    await this.#comesUp();
+    await this.#goingWrong.comesUp();
     await this.#before();
     await this.#session();
     await this.#after();
     await this.#calms(20 * minute);
     await this.#comesBackToVoice();
+    if (this.#dice.happens(0.25)) await this.#nextWeek();
     return await this.#broken();
   }
 
@@ -143,10 +152,19 @@ export class Evening {
     await this.#calms(2 * second);
   }
 
+  /** The circle goes on: whoever is still in it is reminded of the next meeting, up to shortly before its door opens. */
+  async #nextWeek(): Promise<void> {
+    this.#where = 'next week';
+    for (const before of [26 * hour, 20 * hour, 50 * minute, 30 * minute])
+      await this.#does(() => this.#passesUntil(week - before));
+    await this.#calms(2 * minute);
+  }
+
   async #broken(): Promise<readonly string[]> {
     const { counts, store } = this.#given;
     const now = this.#machine.discord.clock.now();
-    this.#witness.atTheEnd(meeting, now);
+    for (const one of [meeting, new Date(meeting.getTime() + week)]) this.#witness.ofReminders(one, now);
+    this.#witness.atTheEnd();
     await this.#machine.stops();
     const { everybody, deleted } = this.#company;
     const inVoice = new Set(everybody.filter((one) => one.voice() !== undefined).map(({ id }) => id));
@@ -178,52 +196,10 @@ export class Evening {
 
   /** Does one thing, and now and then something goes wrong in it. */
   #does: Step = async (deed) => {
-    this.#step += 1;
-    this.#machine.where = `${this.#where}, ${this.#step}`;
-    const dice = this.#faultDice.for(this.#step);
-    const trouble =
-      this.#given.untroubled !== true && dice.happens(0.3) ? await this.#trouble(dice) : undefined;
-    const done = await deed();
-    await this.#machine.settles();
-    if (trouble !== undefined) await this.#ends(trouble, dice);
+    const done = await this.#goingWrong.in(this.#where, deed);
     await this.#witness.looks();
     return done;
   };
-
-  async #trouble(dice: Dice): Promise<Trouble | undefined> {
-    const [first = ['', async () => async () => undefined], ...others] = Object.entries(troubles);
-    const [name, makes] = dice.oneOf(first, ...others);
-    this.#tells(`${this.#where}, ${this.#step}: ${name}`);
-    const ends = await makes(this.#machine, dice);
-    return { name, ends };
-  }
-
-  async #ends({ name, ends }: Trouble, dice: Dice): Promise<void> {
-    const { discord } = this.#machine;
-    await ends();
-    discord.faults.clear();
-    const inVain = this.#machine.disarms();
-    if (!inVain) this.#given.counts(`2 ${name}`, 1);
-    if (!this.#machine.isUp) {
-      // Somebody presses while nobody answers.
-      if (dice.happens(0.3)) await this.#company.does(() => this.#company.host.presses(onScreen.where));
-      if (dice.happens(0.6)) await this.#machine.passes(dice.between(1, 600) * second);
-      if (dice.happens(0.1)) this.#machine.traps({ at: 'moment', count: dice.between(1, 60) });
-      await this.#comesUp();
-    }
-    if (dice.happens(0.7)) await this.#machine.isSet(0);
-    await this.#machine.settles();
-    this.#machine.excuses(undefined);
-  }
-
-  async #comesUp(): Promise<void> {
-    for (let tried = 0; tried < 3; tried += 1) {
-      const up = await this.#machine.starts();
-      this.#machine.disarms();
-      if (up) return;
-    }
-    throw new Error(`The bot does not come up: ${this.#machine.log.slice(-2).join(' ')}`);
-  }
 
   /** Nothing goes wrong for so long, and everything that was put off is done. */
   async #calms(ms: number): Promise<void> {

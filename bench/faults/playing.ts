@@ -52,6 +52,8 @@ export class Playing {
       const label = dice.oneOf(onScreen.done, ...old.buttons);
       return () => this.#company.does(() => anybody.pressesOld(old, label));
     }
+    if (dice.happens(0.015) && anybody !== this.#company.host)
+      return this.#leaves(anybody, dice.happens(0.5));
     if (dice.happens(0.03) && anybody.voice() !== undefined)
       return async () => {
         await anybody.leavesVoice();
@@ -153,6 +155,15 @@ export class Playing {
       if (this.#dice.happens(0.3)) await this.#company.machine.passes(this.#dice.between(10, 120) * second);
       await this.#company.does(() => host.presses(onScreen.forHost, { in: room }));
       await this.#company.does(() => host.presses(onScreen.moveOn, { in: room }));
+    };
+  }
+
+  /** In the middle of it somebody leaves the circle, or the server. */
+  #leaves(person: Person, server: boolean): Deed {
+    return async () => {
+      this.#witness.rounds.leaves(person.name);
+      if (server) await this.#company.loses(person);
+      else await this.#company.does(() => person.uses('/circle leave', { circle: 'Maple' }));
     };
   }
 

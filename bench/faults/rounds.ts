@@ -18,6 +18,7 @@ const isRound = /round|check-in|check-out/iu;
 /** What somebody in the room could note down about who had the floor. */
 export class Rounds {
   readonly #rounds: Round[] = [];
+  readonly #gone = new Set<string>();
 
   get turns(): number {
     return this.#rounds.reduce((all, { floors }) => all + floors.length, 0);
@@ -41,6 +42,11 @@ export class Rounds {
     this.#of(title).skipped = true;
   }
 
+  /** Nobody waits for them any more. */
+  leaves(person: string): void {
+    this.#gone.add(person);
+  }
+
   broken(): readonly string[] {
     return this.#rounds.flatMap(({ title, floors, later, next, skipped }, at) => {
       if (!isRound.test(title)) return [];
@@ -49,7 +55,9 @@ export class Rounds {
       const followed = this.#rounds[at + 1] !== undefined;
       return [
         ...twice.map(() => 'somebody had the floor twice in one round'),
-        ...(followed && !skipped && next.length > 0 ? ['somebody waited in a round and had no turn'] : []),
+        ...(followed && !skipped && next.some((one) => !this.#gone.has(one))
+          ? ['somebody waited in a round and had no turn']
+          : []),
       ];
     });
   }

@@ -73,10 +73,9 @@ export class Witness {
   }
 
   /** Everything is over and done. */
-  atTheEnd(meeting: Date, until: Date): void {
+  atTheEnd(): void {
     const { everybody } = this.#company;
     this.#looksAtMessages();
-    this.#looksAtReminders(meeting, until);
     for (const person of everybody)
       if (person.voice()?.mutedByServer === true) this.broken.push('somebody is muted after the evening');
     this.broken.push(...this.rounds.broken());
@@ -105,8 +104,8 @@ export class Witness {
       this.broken.push('the bot has written where everybody reads it');
   }
 
-  /** One a day before, and one shortly before: each once, and in time. */
-  #looksAtReminders(meeting: Date, until: Date): void {
+  /** One a day before a meeting, and one shortly before: each once, and in time, as far as it is that late. */
+  ofReminders(meeting: Date, until: Date): void {
     const sent = [...this.#world.messages.values()]
       .flatMap((messages) => [...messages.values()])
       .filter((message) => this.#isOfBot(message) && words.reminder.test(JSON.stringify(message.components)))

@@ -115,6 +115,68 @@ describe('the doctor of the machine', () => {
     expect(onTheWhole(found(given))).toBe(is);
   });
 
+  test('says of each thing that is well what was looked at', () => {
+    expect(found({})).toEqual(
+      [
+        'Node.js 20.19.0 is new enough.',
+        'The settings can be used.',
+        `There is room on the disk: ${Math.floor(10 ** 10 / 1024 / 1024)} MB.`,
+        'The crisis lines were looked at within half a year.',
+        'The database can be opened and is up to date.',
+        'The database file is encrypted.',
+        'There is a backup in backups of the last two days.',
+        'The erasure list in backups can be read (lines: 3).',
+        '/privacy and /terms say who runs the bot.',
+        expect.stringMatching(/^Discord knows the token\. The bot is invited here: https:/u),
+        'The clock goes like Discord’s.',
+      ].map((words) => ({ is: 'well', words })),
+    );
+  });
+
+  test.for<[Partial<NonNullable<MachineFacts['set']>>, string]>([
+    [{ database: { is: 'new' } }, 'There is no database yet: the first start makes it.'],
+    [{ database: { is: 'in-use' } }, 'The database is open in a bot that runs now.'],
+    [
+      { database: { is: 'behind', steps: 2 } },
+      'The database can be opened; the next start brings it up to date (migrations: 2).',
+    ],
+    [
+      { backups: { ...backups, newest: undefined, list: { is: 'none' } } },
+      'There is no erasure list yet: the next start of the bot begins it.',
+    ],
+  ])('with %o it is well, too', ([given, words]) => {
+    expect(found({ set: { ...set, ...given } })).toContainEqual({ is: 'well', words });
+  });
+
+  test('worries only beyond two days without a backup, thirty days of one, and 200 MB', () => {
+    const aged = (newest: number, oldest: number) =>
+      onTheWhole(found({ set: { ...set, backups: { ...backups, newest, oldest } } }));
+    expect([aged(2 * day, 30 * day), aged(2 * day + 1, 30 * day), aged(2 * day, 30 * day + 1)]).toEqual([
+      'well',
+      'look',
+      'do',
+    ]);
+    const megabytes = 200 * 1024 * 1024;
+    expect([megabytes, megabytes - 1].map((free) => onTheWhole(found({ free })))).toEqual(['well', 'do']);
+    const unknown = found({ free: undefined });
+    expect([onTheWhole(unknown), unknown.some(({ words }) => words.includes('disk:'))]).toEqual([
+      'well',
+      false,
+    ]);
+  });
+
+  test('names what of the operator is not said, and looks at no clock that it was not told of', () => {
+    const unsaid = { ...set.setup, operator: { ...operator, contact: undefined } };
+    expect(wordsOf({ set: { ...set, setup: unsaid } }, 'do')).toEqual([
+      '/privacy and /terms cannot say who runs the bot: set OPERATOR_CONTACT.',
+    ]);
+    const token = { is: 'known', application, ahead: undefined } as const;
+    expect(found({ set: { ...set, token } }).some(({ words }) => words.includes('clock'))).toBe(false);
+    expect(wordsOf({ set: { ...set, token: { ...token, ahead: 90_400 } } }, 'do')).toEqual([
+      'The clock is 90 seconds ahead of Discord’s: let the network set it.',
+    ]);
+  });
+
   test('names every bad setting, and then asks nothing more', () => {
     const badSettings = ['DISCORD_TOKEN must be one.', 'LOG_LEVEL must be another.'];
     expect(wordsOf({ badSettings, set: undefined }, 'do')).toEqual(badSettings);

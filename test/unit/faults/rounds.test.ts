@@ -47,3 +47,8 @@ test('somebody who waits while the circle goes on is seen, unless the host went 
   expect(brokenIn(left)).toEqual(['somebody waited in a round and had no turn']);
   expect(brokenIn(left, (rounds) => rounds.skips('Share round'))).toEqual([]);
 });
+
+test('somebody who leaves does not wait any more', () => {
+  const left = [turn('Ana', ['Ben']), turn('Mara', [], 'Check-out')];
+  expect(brokenIn(left, (rounds) => rounds.leaves('Ben'))).toEqual([]);
+});

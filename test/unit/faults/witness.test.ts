@@ -51,7 +51,8 @@ test('an evening with each reminder once is as it should be', async () => {
     await clock.set(meeting.getTime() - before * minute, 0);
     says([reminder]);
   }
-  witness.atTheEnd(meeting, meeting);
+  witness.ofReminders(meeting, meeting);
+  witness.atTheEnd();
   expect(witness.broken).toEqual([]);
 });
 
@@ -59,7 +60,8 @@ test('a reminder that came twice, and one that never came, are seen', async () =
   const { witness, says, clock } = await room();
   await clock.set(meeting.getTime() - 60 * minute, 0);
   for (const _ of [1, 2]) says([reminder]);
-  witness.atTheEnd(meeting, meeting);
+  witness.ofReminders(meeting, meeting);
+  witness.atTheEnd();
   expect(witness.broken).toEqual([
     'the reminder 1440 minutes before came 0 times',
     'the reminder 60 minutes before came 2 times',
@@ -81,7 +83,7 @@ test('a panel that keeps its buttons, and words at the end that are missing, are
   const { witness, says } = await room();
   says(['Maple: welcome', 'Begin (host)', 'Where am I?']);
   await witness.looks();
-  witness.atTheEnd(meeting, new Date(0));
+  witness.atTheEnd();
   expect(witness.broken).toEqual([
     '1 panels have buttons after the evening',
     'the closing words stand there 0 times',
@@ -95,7 +97,7 @@ test('a name that should be gone, and a word where everybody reads it, are seen'
   if (ana === undefined || general === undefined) throw new Error('somebody or something is missing');
   company.deleted.add(ana);
   says(['Thank you, <@{Ana}>.'], general.id);
-  witness.atTheEnd(meeting, new Date(0));
+  witness.atTheEnd();
   expect(witness.broken).toEqual([
     'a message names somebody who has deleted their data',
     'the bot has written where everybody reads it',
@@ -111,6 +113,6 @@ test('somebody who stays muted is seen', async () => {
   });
   await company.host.joinsVoice(voice.id);
   await owner.mutes(company.host);
-  witness.atTheEnd(meeting, new Date(0));
+  witness.atTheEnd();
   expect(witness.broken).toEqual(['somebody is muted after the evening']);
 });
