@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../../src/db/open.ts';
 import { heardDatabase } from './heard-database.ts';
-import { type PlayedPlace, playedApp, playedPlace, standingClock } from './played-room.ts';
+import { playedApp } from './played-app.ts';
+import { type PlayedPlace, playedPlace } from './played-room.ts';
+import { standingClock } from './standing-clock.ts';
 
 /** What is left behind by a process that is killed there: its files, and Discord as it is then. */
 export type Point = Readonly<{ step: number; after: string; file: string; place: PlayedPlace }>;

@@ -1,19 +1,13 @@
-import { makeApp } from '../../src/app.ts';
-import type { OpenDatabase } from '../../src/db/open.ts';
-import type { Report } from '../../src/features/due-work/actions.ts';
 import type { Voice } from '../../src/features/mute/voice.ts';
 import type { Notes } from '../../src/features/note/notes.ts';
-import type { Messenger } from '../../src/features/posting/messenger.ts';
 import type { Whisper } from '../../src/features/posting/whisper.ts';
 import type { Room, RoomPlan } from '../../src/features/room/room.ts';
-import { ChannelId, MessageId } from '../../src/lib/ids.ts';
+import { ChannelId, type MessageId } from '../../src/lib/ids.ts';
 import { type Letter, playedDirect, type Told } from './played-direct.ts';
-import { playedEvents } from './played-events.ts';
+import { playedMessages } from './played-messages.ts';
 import { type Aside, playedSideRooms } from './played-side-rooms.ts';
 import { playedThreads } from './played-threads.ts';
 import type { Posted } from './posted.ts';
-
-export { standingClock } from './standing-clock.ts';
 
 type Place = { plan: RoomPlan; messages: Posted[] };
 type Step =
@@ -87,11 +81,8 @@ export function playedPlace(begins: Everything = nothing) {
   let { last, listening } = begins;
   const newId = (): string => String(400000000000000000n + ++last);
 
-  function messagesIn(channel: ChannelId): Posted[] {
-    const place = places.get(channel) ?? notes.get(channel) ?? asides.get(channel);
-    if (place === undefined) throw new Error('Unknown channel');
-    return place.messages;
-  }
+  const messagesIn = (channel: ChannelId): Posted[] | undefined =>
+    (places.get(channel) ?? notes.get(channel) ?? asides.get(channel))?.messages;
 
   async function step<T>(name: Step, work: () => T): Promise<T> {
     calls.push(name);
@@ -104,30 +95,7 @@ export function playedPlace(begins: Everything = nothing) {
     return done;
   }
 
-  /** Numbers of messages that Discord knows no more: it forgets each after some minutes. */
-  const forgotten = new Set<string>();
-
-  const messenger: Messenger = {
-    post: (channel, view, mark, once) =>
-      step('post', () => {
-        const messages = messagesIn(channel);
-        const same = forgotten.has(once) ? undefined : messages.find((message) => message.once === once);
-        if (same !== undefined) return same.id;
-        const id = MessageId.parse(newId());
-        messages.push({ id, mark, once, called: view.allowed_mentions.users, view, edits: 0 });
-        return id;
-      }),
-    edit: (channel, message, view) =>
-      step('edit', () => {
-        const place = places.get(channel) ?? notes.get(channel) ?? asides.get(channel);
-        const found = place?.messages.find(({ id }) => id === message);
-        if (found === undefined) return 'gone';
-        found.view = view;
-        found.edits += 1;
-        return 'edited';
-      }),
-    find: (channel, mark) => step('find', () => messagesIn(channel).findLast((one) => one.mark === mark)?.id),
-  };
+  const { messenger, forgotten } = playedMessages(messagesIn, { step, newId });
 
   /** One that was made and whose answer was lost carries the circle's id. */
   function madeFor(plan: RoomPlan): ChannelId {
@@ -275,46 +243,3 @@ const isFor = ({ circle, kind, session }: RoomPlan, made: RoomPlan): boolean =>
   made.circle === circle && made.kind === kind && (kind !== 'thread' || made.session === session);
 
 export type PlayedPlace = ReturnType<typeof playedPlace>;
-
-/** The product on a database and a played place. Made again on the same two, it is the product after a restart. */
-export function playedApp(
-  database: OpenDatabase,
-  place: PlayedPlace,
-  now: () => Date,
-  {
-    events = playedEvents().list,
-    erased,
-    noteKeys,
-  }: Partial<Pick<Parameters<typeof makeApp>[0], 'events' | 'erased' | 'noteKeys'>> = {},
-) {
-  const reports: Parameters<Report>[0][] = [];
-  const app = makeApp({
-    database,
-    room: place.room,
-    voice: place.voice,
-    threads: place.threads,
-    notes: place.noteThreads,
-    sideRooms: place.sideRooms,
-    events,
-    messenger: place.messenger,
-    direct: place.direct,
-    whisper: place.whisper,
-    platform: {
-      clockAhead: async () => 0,
-      isConnected: () => true,
-      isAdministrator: () => false,
-      hasRole: () => true,
-    },
-    isGone: async (_, person) => place.gone.has(person),
-    people: { ownerOf: () => undefined, permitted: async () => undefined },
-    fitsModerators: () => 'fits',
-    isHere: async (guild) => !place.removedFrom.has(guild),
-    now,
-    erased,
-    noteKeys,
-    report: (report) => reports.push(report),
-  });
-  return { ...app, reports };
-}
-
-export type PlayedApp = ReturnType<typeof playedApp>;

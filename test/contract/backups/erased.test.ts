@@ -14,7 +14,9 @@ import { storesOn } from '../../../src/stores.ts';
 import { onEveryEmptyPlace } from '../../support/databases.ts';
 import { placesOf } from '../../support/every-column.ts';
 import { accepted, agreed, at, guild, user, wishOf } from '../../support/make.ts';
-import { playedApp, playedPlace, standingClock } from '../../support/played-room.ts';
+import { playedApp } from '../../support/played-app.ts';
+import { playedPlace } from '../../support/played-room.ts';
+import { standingClock } from '../../support/standing-clock.ts';
 import { newFileIn, newFolder, otherKey, settingsOf } from './places.ts';
 
 const elsewhere = guild('elsewhere');

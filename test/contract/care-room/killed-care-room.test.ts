@@ -6,7 +6,9 @@ import type { SessionId } from '../../../src/lib/ids.ts';
 import { storesOn } from '../../../src/stores.ts';
 import { backFrom, folderOfPoints, keepingPoints, type Point } from '../../support/killed.ts';
 import { accepted, agreed, at, guild, user, wishOf } from '../../support/make.ts';
-import type { PlayedApp, PlayedPlace, standingClock } from '../../support/played-room.ts';
+import type { PlayedApp } from '../../support/played-app.ts';
+import type { PlayedPlace } from '../../support/played-room.ts';
+import type { standingClock } from '../../support/standing-clock.ts';
 
 const [ana, ben, hana] = [user('ana'), user('ben'), user('hana')];
 

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { storesOn } from '../../../src/stores.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
 import { accepted, agreed, at, channel, circleOf, guild, user, wishOf } from '../../support/make.ts';
-import { playedApp, playedPlace, standingClock } from '../../support/played-room.ts';
+import { playedApp } from '../../support/played-app.ts';
+import { playedPlace } from '../../support/played-room.ts';
+import { standingClock } from '../../support/standing-clock.ts';
 
 const [ana, ben, hana] = [user('ana'), user('ben'), user('hana')];
 

@@ -6,7 +6,7 @@ import { inLine } from '../../../src/lib/in-line.ts';
 import { type Stores, storesOn, type Transact } from '../../../src/stores.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
 import { accepted, agreed, at, guild, user, wishOf } from '../../support/make.ts';
-import { standingClock } from '../../support/played-room.ts';
+import { standingClock } from '../../support/standing-clock.ts';
 
 const [ana, hana] = [user('ana'), user('hana')];
 

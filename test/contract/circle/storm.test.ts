@@ -9,7 +9,9 @@ import type { UserId } from '../../../src/lib/ids.ts';
 import { storesOn } from '../../../src/stores.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
 import { accepted, agreed, at, guild, user, wishOf } from '../../support/make.ts';
-import { playedApp, playedPlace, standingClock } from '../../support/played-room.ts';
+import { playedApp } from '../../support/played-app.ts';
+import { playedPlace } from '../../support/played-room.ts';
+import { standingClock } from '../../support/standing-clock.ts';
 import { lineOf } from '../../unit/seat/seats.ts';
 
 const everybody = Array.from({ length: 9 }, (_, n) => user(`person ${n}`));

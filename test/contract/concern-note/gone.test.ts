@@ -4,7 +4,9 @@ import { after } from '../../../src/lib/time.ts';
 import { storesOn } from '../../../src/stores.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
 import { accepted, at, channel, guild, user } from '../../support/make.ts';
-import { playedApp, playedPlace, standingClock } from '../../support/played-room.ts';
+import { playedApp } from '../../support/played-app.ts';
+import { playedPlace } from '../../support/played-room.ts';
+import { standingClock } from '../../support/standing-clock.ts';
 
 const [ana, ben, cleo, nele] = [user('ana'), user('ben'), user('cleo'), user('nele')];
 const key = '0123456789abcdef'.repeat(4);

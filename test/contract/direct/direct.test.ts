@@ -4,7 +4,9 @@ import { card, text } from '../../../src/lib/markup.ts';
 import { refuse } from '../../../src/lib/result.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
 import { at, guild, user } from '../../support/make.ts';
-import { playedApp, playedPlace, standingClock } from '../../support/played-room.ts';
+import { playedApp } from '../../support/played-app.ts';
+import { playedPlace } from '../../support/played-room.ts';
+import { standingClock } from '../../support/standing-clock.ts';
 
 const ana = { guild: guild(), person: user('ana') };
 const words = card([], text('You meet soon.'));

@@ -4,7 +4,7 @@ import { translator } from '../../../src/i18n/index.ts';
 import { storesOn } from '../../../src/stores.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
 import { at, circleId, circleOf, guild } from '../../support/make.ts';
-import { standingClock } from '../../support/played-room.ts';
+import { standingClock } from '../../support/standing-clock.ts';
 
 const publicUrl = 'https://circles.example.org';
 

@@ -4,7 +4,7 @@ import type { Due } from '../../../src/features/due-work/schema.ts';
 import { inLine } from '../../../src/lib/in-line.ts';
 import { storesOn } from '../../../src/stores.ts';
 import { at } from '../../support/make.ts';
-import { standingClock } from '../../support/played-room.ts';
+import { standingClock } from '../../support/standing-clock.ts';
 
 export const due = (key: string, dueAt = at('19:00')): Due => ({
   key,

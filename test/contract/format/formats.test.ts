@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { shipped } from '../../../src/features/format/shipped.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
 import { accepted, at, guild, user, wishOf } from '../../support/make.ts';
-import { playedApp, playedPlace, standingClock } from '../../support/played-room.ts';
+import { playedApp } from '../../support/played-app.ts';
+import { playedPlace } from '../../support/played-room.ts';
+import { standingClock } from '../../support/standing-clock.ts';
 
 onEveryDatabase('the formats of a server', (open) => {
   async function start() {

@@ -6,8 +6,10 @@ import type { EditWish } from '../../../src/features/settings/actions.ts';
 import { storesOn } from '../../../src/stores.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
 import { accepted, at, guild, user, wishOf } from '../../support/make.ts';
+import { playedApp } from '../../support/played-app.ts';
 import { playedEvents } from '../../support/played-events.ts';
-import { playedApp, playedPlace, standingClock } from '../../support/played-room.ts';
+import { playedPlace } from '../../support/played-room.ts';
+import { standingClock } from '../../support/standing-clock.ts';
 
 const hana = user('hana');
 const sunday = at('12:00', '2026-11-22');

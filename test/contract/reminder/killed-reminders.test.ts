@@ -4,7 +4,9 @@ import type { CircleId } from '../../../src/lib/ids.ts';
 import { card, text } from '../../../src/lib/markup.ts';
 import { backFrom, folderOfPoints, keepingPoints, type Point } from '../../support/killed.ts';
 import { accepted, agreed, at, guild, user, wishOf } from '../../support/make.ts';
-import type { PlayedApp, PlayedPlace, standingClock } from '../../support/played-room.ts';
+import type { PlayedApp } from '../../support/played-app.ts';
+import type { PlayedPlace } from '../../support/played-room.ts';
+import type { standingClock } from '../../support/standing-clock.ts';
 
 const [ana, ben, cleo, hana] = [user('ana'), user('ben'), user('cleo'), user('hana')];
 const meeting = at('18:00');

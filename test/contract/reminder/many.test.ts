@@ -3,7 +3,7 @@ import type { Direct } from '../../../src/features/direct/direct.ts';
 import { refuse } from '../../../src/lib/result.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
 import { accepted, at, guild, user, wishOf } from '../../support/make.ts';
-import { playedApp } from '../../support/played-room.ts';
+import { playedApp } from '../../support/played-app.ts';
 import { ana, ben, cleo, hana, mapleOn, meeting, sunday } from './maple.ts';
 
 const [day, hour] = [1_440, 60];

@@ -3,7 +3,9 @@ import type { ReminderWish } from '../../../src/features/reminder-wish/schema.ts
 import type { UserId } from '../../../src/lib/ids.ts';
 import { card, text } from '../../../src/lib/markup.ts';
 import { accepted, agreed, at, guild, user, wishOf } from '../../support/make.ts';
-import { playedApp, playedPlace, standingClock } from '../../support/played-room.ts';
+import { playedApp } from '../../support/played-app.ts';
+import { playedPlace } from '../../support/played-room.ts';
+import { standingClock } from '../../support/standing-clock.ts';
 
 export const [ana, ben, cleo, hana] = [user('ana'), user('ben'), user('cleo'), user('hana')];
 /** Maple meets on Tuesdays at 19:00 in Berlin, which is 18:00 UTC in winter; its door opens ten minutes before. */

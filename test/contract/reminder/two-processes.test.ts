@@ -5,7 +5,9 @@ import type { Messenger } from '../../../src/features/posting/messenger.ts';
 import { card, text } from '../../../src/lib/markup.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
 import { accepted, agreed, at, guild, user, wishOf } from '../../support/make.ts';
-import { type PlayedPlace, playedApp, playedPlace, standingClock } from '../../support/played-room.ts';
+import { playedApp } from '../../support/played-app.ts';
+import { type PlayedPlace, playedPlace } from '../../support/played-room.ts';
+import { standingClock } from '../../support/standing-clock.ts';
 
 const hana = user('hana');
 const count = 4;

@@ -3,7 +3,9 @@ import { proveHost } from '../../../src/features/circle/host.ts';
 import type { UserId } from '../../../src/lib/ids.ts';
 import { storesOn } from '../../../src/stores.ts';
 import { accepted, agreed, at, guild, user, wishOf } from '../../support/make.ts';
-import { playedApp, playedPlace, standingClock } from '../../support/played-room.ts';
+import { playedApp } from '../../support/played-app.ts';
+import { playedPlace } from '../../support/played-room.ts';
+import { standingClock } from '../../support/standing-clock.ts';
 
 const hana = user('hana');
 export const [ana, ben, cleo] = [user('ana'), user('ben'), user('cleo')];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { UserId } from '../../../src/lib/ids.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
 import { accepted, at, guild } from '../../support/make.ts';
-import { playedApp } from '../../support/played-room.ts';
+import { playedApp } from '../../support/played-app.ts';
 import { ana, ben, mapleOn, stamp } from './maple.ts';
 
 /** Maple meets on Tuesdays at 19:00 in Berlin, which is 18:00 UTC in winter. */

@@ -3,7 +3,9 @@ import type { Reach } from '../../../src/features/server-line/schema.ts';
 import { after, minutes } from '../../../src/lib/time.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
 import { accepted, at, guild, user } from '../../support/make.ts';
-import { playedApp, playedPlace, standingClock } from '../../support/played-room.ts';
+import { playedApp } from '../../support/played-app.ts';
+import { playedPlace } from '../../support/played-room.ts';
+import { standingClock } from '../../support/standing-clock.ts';
 
 const mia = { guild: guild(), user: user('mia') };
 const reach = (name: string): Reach => ({

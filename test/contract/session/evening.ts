@@ -6,7 +6,9 @@ import { turnOf } from '../../../src/features/session/turn.ts';
 import type { UserId } from '../../../src/lib/ids.ts';
 import { storesOn } from '../../../src/stores.ts';
 import { accepted, agreed, at, guild, user, wishOf } from '../../support/make.ts';
-import { playedApp, playedPlace, standingClock } from '../../support/played-room.ts';
+import { playedApp } from '../../support/played-app.ts';
+import { playedPlace } from '../../support/played-room.ts';
+import { standingClock } from '../../support/standing-clock.ts';
 
 export const [ana, ben, cleo, hana] = [user('ana'), user('ben'), user('cleo'), user('hana')];
 

@@ -6,7 +6,8 @@ import { turnOf } from '../../../src/features/session/turn.ts';
 import type { CircleId, UserId } from '../../../src/lib/ids.ts';
 import type { Result } from '../../../src/lib/result.ts';
 import { at, guild } from '../../support/make.ts';
-import type { PlayedApp, PlayedPlace } from '../../support/played-room.ts';
+import type { PlayedApp } from '../../support/played-app.ts';
+import type { PlayedPlace } from '../../support/played-room.ts';
 import { ana, ben, cleo, hana } from './evening.ts';
 
 type Around = Readonly<{

@@ -9,7 +9,7 @@ import { after } from '../../../src/lib/time.ts';
 import { storesOn } from '../../../src/stores.ts';
 import { onPostgresql } from '../../support/databases.ts';
 import { at, circleId, circleOf, guild } from '../../support/make.ts';
-import { standingClock } from '../../support/played-room.ts';
+import { standingClock } from '../../support/standing-clock.ts';
 
 onPostgresql('Several processes', (place, remember) => {
   let opened: Promise<OpenDatabase> | undefined;

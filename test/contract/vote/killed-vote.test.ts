@@ -5,7 +5,9 @@ import { after, minutes } from '../../../src/lib/time.ts';
 import { storesOn } from '../../../src/stores.ts';
 import { backFrom, folderOfPoints, keepingPoints, type Point } from '../../support/killed.ts';
 import { accepted, agreed, at, guild, wishOf } from '../../support/make.ts';
-import type { PlayedApp, PlayedPlace, standingClock } from '../../support/played-room.ts';
+import type { PlayedApp } from '../../support/played-app.ts';
+import type { PlayedPlace } from '../../support/played-room.ts';
+import type { standingClock } from '../../support/standing-clock.ts';
 import { ana, ben, hana } from '../session/evening.ts';
 import { keeper, nele, otto, pia, reported, withVotes } from './said.ts';
 

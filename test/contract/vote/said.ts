@@ -5,7 +5,8 @@ import type { CircleId, ConcernId, UserId } from '../../../src/lib/ids.ts';
 import { newStepId } from '../../../src/lib/ids.ts';
 import { storesOn } from '../../../src/stores.ts';
 import { accepted, channel, guild, user } from '../../support/make.ts';
-import type { PlayedApp, PlayedPlace } from '../../support/played-room.ts';
+import type { PlayedApp } from '../../support/played-app.ts';
+import type { PlayedPlace } from '../../support/played-room.ts';
 
 export const [nele, otto, pia, rosa] = [user('nele'), user('otto'), user('pia'), user('rosa')];
 export const keeper = (person: UserId) => ({ guild: guild(), user: person, keepsSafe: true });

@@ -1,18 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as authority from '../../../src/features/session/authority.ts';
-import { phaseOf } from '../../../src/features/session/course.ts';
 import { floorWhile } from '../../../src/features/session/floor.ts';
 import type { Move } from '../../../src/features/session/moves.ts';
-import { isAway, isCallable } from '../../../src/features/session/people.ts';
-import { type Live, Session } from '../../../src/features/session/schema.ts';
+import { isAway } from '../../../src/features/session/people.ts';
+import { Session } from '../../../src/features/session/schema.ts';
 import { move } from '../../../src/features/session/session.ts';
 import { nextChange } from '../../../src/features/session/tick.ts';
 import { turnOf } from '../../../src/features/session/turn.ts';
-import type { UserId } from '../../../src/lib/ids.ts';
 import { cases } from '../../support/cases.ts';
 import { accepted } from '../../support/make.ts';
-import { begun, type Evening, evening, playEvening, type Step } from './evening.ts';
+import { type Evening, evening, playEvening, type Step } from './evening.ts';
+import { clocks, offersByRound, throughout } from './looking-back.ts';
 import { everybody, liveOf } from './wishes.ts';
 
 const runs = 1_000;
@@ -33,33 +32,6 @@ function inEveryStep(look: (step: Step) => void, numRuns = runs): void {
 
 /** What is dear to look at in every step is looked at in fewer evenings. */
 const fewer = 200;
-
-type Offer = Readonly<{ person: UserId; again: boolean }>;
-
-/** Who was offered the floor in each round in which everybody is, one list for each round. */
-function offersByRound(steps: readonly Step[], given: Evening): ReadonlyMap<number, readonly Offer[]> {
-  const rounds = new Map<number, Offer[]>();
-  let last = -1;
-  for (const session of [begun(given), ...steps.map(({ after }) => after)]) {
-    const live = liveOf(session);
-    if (live === undefined) continue;
-    const phase = phaseOf(session, live);
-    const turn = turnOf(live);
-    if (!('who' in phase) || phase.who !== 'everyone-once' || turn === null || live.beat === last) continue;
-    last = live.beat;
-    const { course } = live;
-    const again = course.kind === 'round' && course.deferred.includes(turn.holder);
-    rounds.set(live.at, [...(rounds.get(live.at) ?? []), { person: turn.holder, again }]);
-  }
-  return rounds;
-}
-
-/** Those who were here and wanted turns during a whole round, from its beginning. */
-function throughout(steps: readonly Step[], given: Evening, at: number): readonly UserId[] {
-  const sessions = [begun(given), ...steps.map(({ after }) => after)];
-  const lives = sessions.flatMap((session) => liveOf(session) ?? []).filter((live) => live.at === at);
-  return everybody.filter((person) => lives.every((live) => isCallable(live, person)));
-}
 
 describe('in an evening in which anything may happen', () => {
   test('who is here for a whole round is offered a turn before anybody is offered a second', () => {
@@ -240,20 +212,3 @@ describe('in an evening in which anything may happen', () => {
     }, fewer);
   });
 });
-
-/** What is left on every clock, in ms. */
-function clocks(state: unknown, now: Date): unknown {
-  const live = state as Live;
-  const left = (date: Date | null | undefined): number | null =>
-    date == null ? null : date.getTime() - now.getTime();
-  const turn = turnOf(live);
-  return {
-    phase: left(live.phaseEndsAt),
-    turn: left(turn?.endsAt),
-    since: left(turn?.since),
-    choice: 'choice' in live.course ? left(live.course.choice?.until) : null,
-    step: live.course.kind === 'focus' ? left(live.course.stepEndsAt) : null,
-    chair: left(live.chair.lost?.until),
-    away: live.people.map(({ away }) => left(away)),
-  };
-}
