@@ -39,6 +39,8 @@ export class Company {
   readonly lounge: string;
   /** Who has deleted everything about themselves. */
   readonly deleted = new Set<Person>();
+  /** Who has said that they leave the circle, whether it was heard or not. */
+  readonly leaving = new Set<Person>();
   presses = 0;
 
   constructor(machine: Machine, guildId: string, dice: Dice) {
@@ -54,6 +56,11 @@ export class Company {
 
   get everybody(): readonly Person[] {
     return [this.host, ...this.members];
+  }
+
+  /** Those who have a seat in the circle for certain. */
+  get seated(): readonly Person[] {
+    return this.members.filter((one) => !this.leaving.has(one));
   }
 
   named(name: string): Person | undefined {

@@ -97,9 +97,9 @@ export class Evening {
         this.#machine.complaints.push('somebody could not join');
     await this.#does(() => this.#passesUntil(-20 * hour));
     for (const person of this.#company.everybody) {
-      // If nobody at all came, nobody would be reminded of it.
+      // If nobody with a seat came, nobody would be reminded of it.
       const answer =
-        person === this.#company.host ? "I'm coming" : this.#dice.oneOf("I'm coming", "Can't make it");
+        person === this.#company.members[0] ? "I'm coming" : this.#dice.oneOf("I'm coming", "Can't make it");
       if (this.#dice.happens(0.4)) await this.#does(() => this.#company.does(() => person.presses(answer)));
     }
     await this.#calms(2 * minute);
@@ -138,6 +138,7 @@ export class Evening {
     this.#where = 'after';
     for (const person of this.#company.members) {
       if (!this.#dice.happens(0.2)) continue;
+      this.#company.leaving.add(person);
       await this.#does(() => this.#company.does(() => person.uses('/my-data delete')));
       const told = await this.#does(() => this.#company.does(() => person.presses('Delete everything')));
       if (told?.text.includes('is deleted') === true) this.#company.deleted.add(person);
@@ -163,7 +164,8 @@ export class Evening {
   async #broken(): Promise<readonly string[]> {
     const { counts, store } = this.#given;
     const now = this.#machine.discord.clock.now();
-    for (const one of [meeting, new Date(meeting.getTime() + week)]) this.#witness.ofReminders(one, now);
+    for (const one of [meeting, new Date(meeting.getTime() + week)])
+      this.#witness.ofReminders(one, now, one === meeting || this.#company.seated.length > 0);
     this.#witness.atTheEnd();
     await this.#machine.stops();
     const { everybody, deleted } = this.#company;

@@ -94,7 +94,8 @@ export class Machine {
   /** Starts the bot, which has to come up within three tries where nothing is broken. False when it has not. */
   async starts(): Promise<boolean> {
     const start = this.inProcessOfItsOwn ? startProcess : startHere;
-    this.#running = await start({
+    const before = this.kills;
+    const running = await start({
       discord: this.discord,
       clock: this.clock,
       store: this.store,
@@ -108,6 +109,9 @@ export class Machine {
       this.log.push(`It did not start: ${error instanceof Error ? error.message : 'for an unknown reason'}`);
       return undefined;
     });
+    // Cut off at the last step of its start, it does not know yet that it is dead.
+    if (this.kills > before) this.#dying = running?.kill();
+    else this.#running = running;
     await this.settles();
     return this.isUp;
   }

@@ -162,6 +162,7 @@ export class Playing {
   #leaves(person: Person, server: boolean): Deed {
     return async () => {
       this.#witness.rounds.leaves(person.name);
+      this.#company.leaving.add(person);
       if (server) await this.#company.loses(person);
       else await this.#company.does(() => person.uses('/circle leave', { circle: 'Maple' }));
     };

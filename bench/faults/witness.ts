@@ -104,8 +104,11 @@ export class Witness {
       this.broken.push('the bot has written where everybody reads it');
   }
 
-  /** One a day before a meeting, and one shortly before: each once, and in time, as far as it is that late. */
-  ofReminders(meeting: Date, until: Date): void {
+  /**
+   * One a day before a meeting, and one shortly before: each once, and in time, as far as it is that late. Where nobody may be
+   * left who has a seat, none is enough.
+   */
+  ofReminders(meeting: Date, until: Date, isSeated = true): void {
     const sent = [...this.#world.messages.values()]
       .flatMap((messages) => [...messages.values()])
       .filter((message) => this.#isOfBot(message) && words.reminder.test(JSON.stringify(message.components)))
@@ -118,7 +121,8 @@ export class Witness {
       const due = meeting.getTime() - before * minute;
       if (due > until.getTime()) continue;
       const count = sent.filter((at) => at > due - 11 * minute && at < due + late * minute).length;
-      if (count !== 1) this.broken.push(`the reminder ${before} minutes before came ${count} times`);
+      if (count !== 1 && (isSeated || count > 1))
+        this.broken.push(`the reminder ${before} minutes before came ${count} times`);
     }
   }
 
