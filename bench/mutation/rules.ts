@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Of a feature, what has a fixed name is no rule: rows, edges, and what is shown. */
-const others = /\/((schema|store|actions|views|buttons)|[a-z-]+-views)\.ts$/;
+const others = /\/((schema|store|actions|views|buttons)|[a-z-]+-(?:views|queries))\.ts$/;
 /** Lists, looked through by tests of their own: nothing is decided in them. */
 const lists = /\/(shipped|countries|zone-names|data-map|prompts)\.ts$/;
 /** What says something to people is checked by the catalogue, the worst-case views and the rehearsals. */

@@ -7,11 +7,15 @@ import {
   mapleWith,
   opensSession,
   reachesRound,
+  roomOf,
   speaks,
   startsTurn,
 } from '../support/circle.ts';
 import { onPostgresql } from '../support/databases.ts';
 import { serversOnShards } from '../support/several-bots.ts';
+
+/** A request is tried four times. */
+const untilItGivesUp = 4;
 
 const second = 1_000;
 const hour = 3_600_000;
@@ -52,7 +56,7 @@ onPostgresql('Two processes and a spare', (place) => {
 
       // B dies while it sends the reminder of the circle in the middle of its round: it is there, but B never hears of it.
       const messages = new RegExp(`/channels/${room}/messages$`);
-      discord.faults.next({ method: 'POST', path: messages, answer: 'cut' });
+      discord.faults.next({ method: 'POST', path: messages, answer: 'cut', times: untilItGivesUp });
       const tried = new Promise<void>((resolve) => {
         const stop = discord.onRequest(({ method, path }) => {
           if (method !== 'POST' || !messages.test(path)) return;
@@ -80,6 +84,31 @@ onPostgresql('Two processes and a spare', (place) => {
       await server.presses(ben, 'Done', room);
       expect(floorIn(room, maple.host)).toBe('Cleo');
       expect([await canWrite(cleo, room), await canWrite(ben, room)]).toEqual([true, false]);
+    },
+  );
+
+  test(
+    'a direct message about a server of one process is answered by the other, and the room shows it',
+    longest,
+    async () => {
+      const { bots, onShard } = await serversOnShards(2, (await place(true)).url);
+      await Promise.all([bots.starts('A', '0'), bots.starts('B', '1')]);
+      const server = onShard(1);
+      const { host, members } = await mapleWith(server, ['Ana', 'Ben']);
+      const [ana = host] = members;
+      const [{ id: general } = { id: '' }] = host.channels();
+      await server.uses(ana, '/reminders', {}, general);
+      await ana.selects('How should we remind you?', ['By direct message'], { in: general });
+      await bots.settles();
+      await bots.passes(1.5 * hour);
+
+      // What belongs to no server comes on the shard that A has.
+      const said = await server.presses(ana, "I'm coming", server.directMessages(ana));
+      expect(said).toContain('See you there.');
+      await bots.passes(5 * second);
+      const reminder = host.sees(roomOf(host)).findLast(({ buttons }) => buttons.includes("I'm coming"));
+      expect(reminder?.text).toContain('1 is coming');
+      expect(reminder?.text).not.toContain('@Ana');
     },
   );
 });

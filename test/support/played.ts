@@ -2,6 +2,7 @@ import type { PlayedDiscord } from '../../rehearsal/discord.ts';
 import type { Introduction } from '../../rehearsal/people/people.ts';
 import type { Person } from '../../rehearsal/people/person.ts';
 import type { Told } from '../../rehearsal/people/told.ts';
+import { openDirectMessage } from '../../rehearsal/world/direct-messages.ts';
 
 /** The last thing that was said to one person alone; nothing when only the room shows what happened. */
 export const toldPrivately = (told: Told): string =>
@@ -28,6 +29,13 @@ export abstract class Played {
 
   /** Lets time pass (ms), stopping at each thing that becomes due. */
   abstract passes(ms: number): Promise<void>;
+
+  /** The direct messages between a person and the bot, opened where there are none yet. */
+  directMessages(person: Person): string {
+    const { world } = this.discord;
+    const [application = ''] = world.applications.keys();
+    return openDirectMessage(world, person.id, application).id;
+  }
 
   person(name: string, about: Omit<Introduction, 'name'> = {}): Person {
     return this.discord.people.join(this.guildId, { name, ...about });

@@ -6,7 +6,6 @@ import type { Person } from '../../rehearsal/people/person.ts';
 import type { Seen } from '../../rehearsal/people/seeing.ts';
 import type { Screenful } from '../../rehearsal/people/told.ts';
 import { type Place, quietServer, token } from '../../rehearsal/quiet-server.ts';
-import { openDirectMessage } from '../../rehearsal/world/direct-messages.ts';
 import type { Config } from '../../src/config.ts';
 import type { OpenDatabase } from '../../src/db/open.ts';
 import { GuildId, UserId } from '../../src/lib/ids.ts';
@@ -137,11 +136,6 @@ export class Rehearsal extends Played {
     const [file] = message?.stored.attachments ?? [];
     if (file === undefined) throw new Error(`${person.name} got no file`);
     return MyData.parse(await (await fetch(file.url)).json());
-  }
-
-  /** The direct messages between a person and the bot, opened where there are none yet. */
-  directMessages(person: Person): string {
-    return openDirectMessage(this.discord.world, person.id, this.applicationId).id;
   }
 
   /** Stops the bot in order and starts it again on the same database, `ms` later and after what is done `meanwhile`. */

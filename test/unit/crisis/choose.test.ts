@@ -8,6 +8,7 @@ import {
   everywhere,
   linesFor,
   moreCountries,
+  readableLocale,
 } from '../../../src/features/crisis/choose.ts';
 import { crisisRecords } from '../../../src/features/crisis/resources.ts';
 
@@ -78,6 +79,46 @@ describe('the list of countries', () => {
       expect(codes(countries(locale))).toEqual(expect.arrayContaining(spanish));
   });
 
+  it('for whose language decides nothing begins with the same two dozen', () => {
+    const usual = 'AT AU BE BR CA CH DE ES FR GB IE IN IT JP KR MX NL NZ PH PL PT SE SG US'.split(' ');
+    expect(codes(countries('xx')).toSorted()).toEqual(usual);
+    expect(codes(moreCountries('xx'))).toEqual(expect.arrayContaining(['ZA', 'AR', 'UA', 'HK']));
+  });
+
+  it('holds the countries of a reader’s language before others, whatever their place', () => {
+    for (const [locale, country] of [
+      ['no', 'NO'],
+      ['zh-TW', 'HK'],
+    ] as const)
+      expect(codes(countries(locale))).toContain(country);
+  });
+
+  it('holds those that the server has lines of its own for, also one that we have none for', () => {
+    const own = ['CO', 'HU'];
+    expect(codes(countries('xx'))).not.toContain('CO');
+    expect(codes(countries('xx', own))).toEqual(expect.arrayContaining([...own, 'US']));
+    expect(codes(countries('xx', own))).toHaveLength(24);
+    expect(codes(moreCountries('xx', own))).not.toContain('HU');
+    expect(codes([...countries('xx', own), ...moreCountries('xx', own)]).toSorted()).toEqual(
+      [...listed, 'CO'].toSorted(),
+    );
+  });
+
+  it('puts the likely country and the server’s own before those of the language', () => {
+    const many = listed.filter((code) => code !== 'US').slice(0, 23);
+    expect(codes(countries('en-US', many)).toSorted()).toEqual([...many, 'US'].toSorted());
+  });
+
+  it('is made once for each language and server, and a bounded number of times is it kept', () => {
+    const first = countries('de');
+    expect(countries('de')).toBe(first);
+    expect(countries('de', ['HU'])).not.toBe(first);
+    const letters = [...'ABCDEFGHIJKLMNOPQR'];
+    for (const one of letters) for (const other of letters) countries('fr', [one + other]);
+    expect(countries('de')).not.toBe(first);
+    expect(countries('de')).toEqual(first);
+  });
+
   it.each(['', 'en_US', 'not a language'])(
     'is given in English when the language setting is %j',
     (locale) => {
@@ -93,7 +134,17 @@ describe('the country guessed from a Discord language', () => {
     ['pt-BR', 'BR'],
     ['sv-SE', 'SE'],
     ['da', 'DK'],
+    ['no', 'NO'],
+    ['fi', 'FI'],
     ['pl', 'PL'],
+    ['cs', 'CZ'],
+    ['hu', 'HU'],
+    ['it', 'IT'],
+    ['el', 'GR'],
+    ['uk', 'UA'],
+    ['hi', 'IN'],
+    ['ja', 'JP'],
+    ['ko', 'KR'],
   ])('%s is %s', (locale, country) => {
     expect(countryOf(locale)).toBe(country);
   });
@@ -108,5 +159,16 @@ describe('the country guessed from a Discord language', () => {
   it.each(locales)('%s never leads to an empty answer', (locale) => {
     const country = countryOf(locale);
     expect(country === undefined || linesFor(country).length > 0).toBe(true);
+  });
+});
+
+describe('a language setting', () => {
+  it.each([
+    ['de', 'de'],
+    ['pt-br', 'pt-BR'],
+    ['en_US', 'en'],
+    ['', 'en'],
+  ])('%j is read as %s', (locale, read) => {
+    expect(readableLocale(locale)).toBe(read);
   });
 });
