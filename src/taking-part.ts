@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from './config.ts';
 import type { OpenDatabase } from './db/open.ts';
 import { transacter } from './db/transact.ts';
@@ -37,7 +38,6 @@ type Needs = Readonly<{
  */
 export async function takePart({ wanted, database, now, log, onFatal, whileWaiting }: Needs): Promise<Part> {
   const owner = randomUUID();
-  if (wanted === undefined || !wanted.shared) return alone(owner, wanted);
   const stores = storesOn(database.db);
   const inTransaction = transacter(database.db);
   const actions = shardActions({
@@ -46,6 +46,12 @@ export async function takePart({ wanted, database, now, log, onFatal, whileWaiti
     holder: owner,
     now,
   });
+  if (wanted === undefined || !wanted.shared) {
+    // Others can be on the same PostgreSQL. They count every second.
+    if (database.kind === 'postgresql' && (await actions.areOthersThere(() => pause(threeSeconds))))
+      throw new PlainError(others);
+    return alone(owner, wanted);
+  }
   const shards = await whenFree(actions, wanted, { log, whileWaiting });
   log.line({ event: 'start', name: 'shards', outcome: 'ok', count: shards.own.length });
   const beats = wakeEverySecond(async () => {
@@ -66,6 +72,12 @@ export async function takePart({ wanted, database, now, log, onFatal, whileWaiti
     },
   };
 }
+
+const threeSeconds = 3_000;
+
+const others =
+  'Other processes of this bot share its servers by SHARDS. Stop them all before one runs alone, or give this one its SHARDS ' +
+  'and SHARD_COUNT, too.';
 
 const followed =
   'Another process has taken the shards of this one, because it was not heard of for half a minute. This one ends, so that ' +

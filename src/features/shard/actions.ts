@@ -51,6 +51,14 @@ export function shardActions({ transact, stores, holder, now }: Needs) {
       return (await take(shards)) ? { kind: 'taken', shards } : { kind: 'wait' };
     },
 
+    /** Whether others share the servers now. Whoever has not stopped in order is looked at twice, and counts if it lives. */
+    async areOthersThere(inAWhile: () => Promise<unknown>): Promise<boolean> {
+      const before = look([], await stores.shards.all(), now());
+      if (before.every(({ lease }) => lease.released)) return false;
+      await inAWhile();
+      return look(before, await stores.shards.all(), now()).some(({ moves }) => moves);
+    },
+
     /** Says that this process lives. `lost`: it was away for so long that another one has followed it. */
     async beat({ own }: Shards): Promise<'held' | 'lost'> {
       return (await stores.shards.beat(holder)) === own.length ? 'held' : 'lost';
