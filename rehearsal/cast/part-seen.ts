@@ -63,12 +63,9 @@ function stepOn({ buttons }: Seen): TurnSeen['step'] | undefined {
   return buttons.includes(onScreen.done) || buttons.includes(onScreen.heard) ? 'speaking' : undefined;
 }
 
-const floorLines = {
-  offered: /^@(.+?), the time is yours/mu,
-  speaking:
-    /^@(.+?)(?: has the floor[.,]| takes this time in silence\.|, still with you\.|, the time (?:for this silence )?is about over\.)/mu,
-  answers: /^Thank you, @(.+?)\. Up to /mu,
-} as const;
+const holds =
+  /^@(.+?)(?:, the time is yours| has the floor[.,]| takes this time in silence\.|, still with you\.|, the time (?:for this silence )?is about over\.)/mu;
+const floorLines = { offered: holds, speaking: holds, answers: /^Thank you, @(.+?)\. Up to /mu } as const;
 
 function turnOn(panel: Seen, step: TurnSeen['step'], me: Person): TurnSeen {
   const { text, stored } = panel;
