@@ -50,6 +50,10 @@ export class Playing {
     if (dice.happens(0.02)) return this.#presses(anybody, onScreen.pause, room);
     if (old !== undefined && dice.happens(0.05)) {
       const label = dice.oneOf(onScreen.done, ...old.buttons);
+      // It may still be the newest one.
+      const { session } = this.#witness.view;
+      if (label === onScreen.later && session !== undefined && 'title' in session)
+        this.#witness.rounds.later(session.title, anybody.name);
       return () => this.#company.does(() => anybody.pressesOld(old, label));
     }
     if (dice.happens(0.015) && anybody !== this.#company.host)
