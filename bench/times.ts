@@ -29,8 +29,11 @@ export class Times {
     discord.onRequest((entry) => this.#hear(entry, performance.now()));
   }
 
-  /** From now, when the press has just left. Nothing where it was too late, or never answered. */
-  of({ interaction: { token, applicationId: application } }: Told, final: Final): Promise<Timed | undefined> {
+  /** From when the press left. Nothing where it was too late, or never answered. */
+  of(
+    { interaction: { token, applicationId: application, leftAt: left } }: Told,
+    final: Final,
+  ): Promise<Timed | undefined> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => end(undefined), patience).unref();
       const end: Press['end'] = (timed) => {
@@ -38,14 +41,7 @@ export class Times {
         this.#presses.delete(press);
         resolve(timed);
       };
-      const press: Press = {
-        token,
-        application,
-        final,
-        left: performance.now(),
-        acknowledged: undefined,
-        end,
-      };
+      const press: Press = { token, application, final, left, acknowledged: undefined, end };
       this.#presses.add(press);
     });
   }

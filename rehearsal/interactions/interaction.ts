@@ -33,6 +33,8 @@ export type Interaction = {
   readonly guildId: string | undefined;
   readonly channelId: string;
   readonly raisedAt: Date;
+  /** When it left for the bot, in real ms (`performance.now`), for those who measure. */
+  readonly leftAt: number;
   /** The message whose component was used, or from which the form was opened. */
   readonly sourceMessageId: string | undefined;
   /** Said on the messages that answer. Absent for autocomplete, which no message answers. */

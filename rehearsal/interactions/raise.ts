@@ -55,6 +55,7 @@ function interactionOf(world: World, deed: Deed): Interaction {
     guildId,
     channelId: deed.channelId,
     raisedAt: world.clock.now(),
+    leftAt: performance.now(),
     sourceMessageId: messageOf(deed)?.id,
     metadata: metadataOf(world, id, guildId, deed),
     answersAs: answersAs(deed),
