@@ -1,6 +1,8 @@
 import { openDatabase } from '../../src/db/open.ts';
+import { pageLength } from '../../src/features/circle/browse-views.ts';
 import { copiesCircle } from '../copied-circles.ts';
 import { deedsOn } from '../deeds/all.ts';
+import { founds } from '../deeds/circle.ts';
 import type { Deed } from '../deeds/deed.ts';
 import { fewer, type Options } from '../options.ts';
 import { percentile, type Timed, times } from '../percentiles.ts';
@@ -48,6 +50,8 @@ async function grows(place: Place, { circles, rounds }: Options): Promise<void> 
     await stage.starts('bare');
     const visitor = await bareVisitor(stage);
     let bot = await stage.starts(place);
+    // A full page from the first press on: joining founds more circles in the same server.
+    for (let more = 1; more <= pageLength; more += 1) await founds(stage, `Aspen ${more}`);
     deeds = (await deedsOn(stage)).filter(({ name }) => fewNames.includes(name));
     for (const count of circles) {
       await stage.stops(bot);

@@ -1,3 +1,4 @@
+import { mostSpread } from '../../src/features/reminder/plan.ts';
 import { ChannelId, CircleId, ConcernId, GuildId, UserId } from '../../src/lib/ids.ts';
 import { hours } from '../../src/lib/time.ts';
 import type { Stores } from '../../src/stores.ts';
@@ -16,7 +17,7 @@ export const hotQueries: Readonly<Record<string, (stores: Stores) => Promise<unk
   'taking a row': ({ due }) => due.claim('meeting:abcdefghijkl', 'nobody', now, now),
   'how many rows wait': ({ due }) => due.waiting(now),
   'what is due next': ({ due }) => due.next(),
-  'reminders planned near a time': ({ due }) => due.countBetween('reminder', before, now),
+  'reminders planned near a time': ({ due }) => due.countBetween('reminder', before, now, mostSpread),
   'the last direct reminder planned': ({ due }) => due.lastUntried('reminder-dm'),
   'finished rows of long ago': ({ due }) => due.forgetFinishedBefore(before),
   'seats of a circle': ({ seats }) => seats.of(circle),

@@ -1,5 +1,6 @@
 import { makeApp } from '../../src/app.ts';
 import { type OpenDatabase, openDatabase } from '../../src/db/open.ts';
+import { mostSpread } from '../../src/features/reminder/plan.ts';
 import { after, hours, seconds } from '../../src/lib/time.ts';
 import { storesOn } from '../../src/stores.ts';
 import { type Place, postgresqlPlace, sqlitePlace } from '../places.ts';
@@ -61,7 +62,7 @@ async function steps(place: Place, database: OpenDatabase): Promise<void> {
   line(
     place.name,
     'counting the reminders near a time',
-    ms(await timed(20, () => due.countBetween('reminder', after(now, -seconds(300)), now))),
+    ms(await timed(20, () => due.countBetween('reminder', after(now, -seconds(300)), now, mostSpread))),
   );
   line(place.name, 'the last direct reminder', ms(await timed(20, () => due.lastUntried('reminder-dm'))));
   const claim = (at: number) => due.claim(keys[at] ?? '', 'bench', now, after(now, 1));

@@ -63,7 +63,8 @@ export async function planReminders(stores: Stores, circle: Circle, now: Date): 
     for (const offset of plan.ahead(times, offsets, now, next)) {
       const subject = `${circle.id}/${Math.floor(at.getTime() / 1_000)}/${offset}`;
       const dueAt = plan.reminderAt(times, offset);
-      const crowd = await stores.due.countBetween('reminder', after(dueAt, -plan.longestSpread), dueAt);
+      const from = after(dueAt, -plan.longestSpread);
+      const crowd = await stores.due.countBetween('reminder', from, dueAt, plan.mostSpread);
       await stores.due.plan({
         key: `reminder:${subject}`,
         kind: 'reminder',

@@ -45,6 +45,9 @@ export const isLate = (times: Times, offset: number, now: Date): boolean =>
 const aSecond = 25;
 export const longestSpread = minutes(5);
 
+/** However many more there are, none goes earlier. */
+export const mostSpread = (longestSpread / seconds(1)) * aSecond;
+
 /**
  * So much earlier, in ms, a reminder goes when so many are planned for its time already: at the full hour of a popular
  * evening they leave one after another, the last of them on time.

@@ -186,6 +186,15 @@ onEveryDatabase('due work', (open) => {
     expect(did).toEqual(['reminder']);
   });
 
+  test('is counted by kind and time, and no further than anybody wants to know', async () => {
+    const { store } = await one();
+    for (const time of ['18:59', '19:00', '19:01', '19:02', '19:03']) await store.plan(due(time, at(time)));
+    const { kind } = due('any');
+    const counted = (most: number) => store.countBetween(kind, at('18:59'), at('19:02'), most);
+    expect([await counted(10), await counted(2)]).toEqual([3, 2]);
+    expect(await store.countBetween('letter', at('18:59'), at('19:02'), 10)).toBe(0);
+  });
+
   test('that is long finished is thrown away, and what is not finished stays', async () => {
     const { store, runAll, row, clock } = await one();
     await store.plan(due('done'));
