@@ -38,7 +38,7 @@ const whole: Sizes = {
   sessions: 1_000,
 };
 
-/** About twenty minutes on a quiet machine: every aim, with fewer rounds. */
+/** More than an hour on a quiet machine: every aim, with fewer rounds. */
 const shorter: Sizes = { ...whole, rounds: 80, bursts: [10, 100, 300], repeats: 1, circles: [10, 100_000] };
 
 /** A few minutes, to see that everything runs. Its numbers say little. */
