@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Person } from '../../rehearsal/people/person.ts';
 import { mapleWith, opensSession, roomOf } from '../support/circle.ts';
 import { onEveryEmptyPlace } from '../support/databases.ts';
 import { type Rehearsal, rehearse } from '../support/rehearsal.ts';
@@ -23,16 +24,21 @@ const panels = (rehearsal: Rehearsal, room: string) =>
     ?.sees(room)
     .filter(({ buttons }) => buttons.includes('Where am I?')) ?? [];
 
+/** Opens a session, of which there is one room then, with one panel. */
+async function opensOnce(rehearsal: Rehearsal, host: Person): Promise<void> {
+  await rehearsal.uses(host, '/session open', { circle: 'Maple' });
+  await rehearsal.passes(30 * second);
+  expect(host.channels().filter(({ name }) => name === '#maple')).toHaveLength(1);
+  expect(host.sees(roomOf(host)).filter(({ buttons }) => buttons.includes('I agree for today'))).toHaveLength(
+    1,
+  );
+}
+
 onEveryEmptyPlace('a Discord that stumbles', (place) => {
   test('after it made the room leaves one room, not two', async () => {
     const { rehearsal, host } = await started((await place(true)).url);
     rehearsal.discord.faults.next({ method: 'POST', path: rooms, answer: 'lost', times: 2 });
-    await rehearsal.uses(host, '/session open', { circle: 'Maple' });
-    await rehearsal.passes(30 * second);
-    expect(host.channels().filter(({ name }) => name === '#maple')).toHaveLength(1);
-    expect(
-      host.sees(roomOf(host)).filter(({ buttons }) => buttons.includes('I agree for today')),
-    ).toHaveLength(1);
+    await opensOnce(rehearsal, host);
   });
 
   test('after it posted a panel shows it once, also when the bot gave up and tried again later', async () => {
@@ -56,12 +62,7 @@ onEveryEmptyPlace('a Discord that stumbles', (place) => {
     const { rehearsal, host } = await started((await place(true)).url);
     rehearsal.discord.faults.next({ method: 'POST', path: rooms, answer: 'cut' });
     rehearsal.discord.faults.next({ method: 'POST', path: messages, answer: 'cut' });
-    await rehearsal.uses(host, '/session open', { circle: 'Maple' });
-    await rehearsal.passes(30 * second);
-    expect(host.channels().filter(({ name }) => name === '#maple')).toHaveLength(1);
-    expect(
-      host.sees(roomOf(host)).filter(({ buttons }) => buttons.includes('I agree for today')),
-    ).toHaveLength(1);
+    await opensOnce(rehearsal, host);
   });
 
   test('before it posted a panel shows it a little later, and the floor is where it should be', async () => {
