@@ -118,7 +118,8 @@ const settingsOf = ({ url, encryptionKey }: Place): Readonly<Record<string, stri
 function options(): readonly string[] {
   const file: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
   const { scripts } = z.object({ scripts: z.object({ start: z.string() }) }).parse(file);
-  return scripts.start.split(' ').filter((word) => word.startsWith('--') && word !== '--silent');
+  const [, given = ''] = / && node (.*)dist\/src\/main\.js$/u.exec(scripts.start) ?? [];
+  return given.split(' ').filter(Boolean);
 }
 
 /** With `BENCH_PROFILE=folder` each run of our bot leaves there what its processor time went into. */
