@@ -6,6 +6,7 @@ import type { RoomKind } from '../features/room/schema.ts';
 import { ChannelId, type GuildId } from '../lib/ids.ts';
 import { PlainError } from '../lib/plain-error.ts';
 import { isCode } from './answering.ts';
+import { oldestFirst } from './oldest-first.ts';
 import {
   type Difference,
   differenceTo,
@@ -127,7 +128,7 @@ export function channelRoom(client: Client<true>, permissions: Permissions): Cha
         ? topic?.endsWith(markOf(plan.circle)) === true
         : name === plan.name && overwrites?.some(({ id }) => id === client.user.id) === true;
     const found = (await listing(plan.guild)).filter((one) => one.type === typeOf(plan) && ours(one));
-    return found.map(({ id }) => id).sort((one, other) => (BigInt(one) < BigInt(other) ? -1 : 1));
+    return oldestFirst(found);
   }
 
   async function make(plan: ChannelPlan): Promise<ChannelId> {

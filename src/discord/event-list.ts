@@ -12,6 +12,7 @@ import type { Permission } from '../features/room/room.ts';
 import { type ChannelId, EventId, type GuildId } from '../lib/ids.ts';
 import { PlainError } from '../lib/plain-error.ts';
 import { isCode } from './answering.ts';
+import { oldestFirst } from './oldest-first.ts';
 import { permissions as permissionsOf } from './permissions.ts';
 
 /** Discord: what it takes to make an event in a channel. Changing and deleting our own takes the same. */
@@ -51,7 +52,7 @@ export function eventList(client: Client<true>): EventList {
   async function ours(guild: GuildId, channel: ChannelId): Promise<readonly EventId[]> {
     const all = Events.parse(await client.rest.get(Routes.guildScheduledEvents(guild)));
     const made = all.filter((one) => one.channel_id === channel && one.creator_id === client.user.id);
-    return made.map(({ id }) => id).sort((one, other) => (BigInt(one) < BigInt(other) ? -1 : 1));
+    return oldestFirst(made);
   }
 
   async function take(guild: GuildId, event: EventId): Promise<void> {

@@ -9,9 +9,10 @@ import {
 import { z } from 'zod';
 import { ChannelId, type GuildId } from '../lib/ids.ts';
 import type { InLine } from '../lib/in-line.ts';
+import { PlainError } from '../lib/plain-error.ts';
+import { oldestFirst } from './oldest-first.ts';
 import type { Permissions } from './permissions.ts';
 
-const Made = z.object({ id: ChannelId });
 const Active = z.object({
   threads: z.array(
     z.object({
@@ -40,16 +41,29 @@ export type ThreadWish = Readonly<{ guild: GuildId; name: string; threadsIn: str
 
 /** Makes private threads, in one channel that all circles of a server share: made when the first of them is needed. */
 export function privateThreads(client: Client<true>, permissions: Permissions, inLine: InLine) {
+  /** A request whose answer was lost is sent again: then there are two, and the older one stays. */
+  async function oneOf(made: readonly ChannelId[]): Promise<ChannelId> {
+    const [first, ...twice] = made;
+    if (first === undefined) throw new PlainError('A thread was made but is not in the list yet.');
+    for (const one of twice) await client.rest.delete(Routes.channel(one), { reason: 'Made twice' });
+    return first;
+  }
+
+  /** The channels of a server that hold threads, the oldest first: a lost answer may have left one. */
+  async function parents(guild: GuildId): Promise<readonly ChannelId[]> {
+    const all = Channels.parse(await client.rest.get(Routes.guildChannels(guild)));
+    return oldestFirst(
+      all.filter(({ type, topic }) => type === ChannelType.GuildText && topic?.endsWith(parentMark) === true),
+    );
+  }
+
   async function parent({ guild, threadsIn, about }: ThreadWish): Promise<ChannelId> {
     const known = permissions
       .guildOf(guild)
       .channels.cache.find((one) => one.type === ChannelType.GuildText && one.topic?.endsWith(parentMark));
     if (known !== undefined) return ChannelId.parse(known.id);
-    const all = Channels.parse(await client.rest.get(Routes.guildChannels(guild)));
-    const found = all.find(
-      ({ type, topic }) => type === ChannelType.GuildText && topic?.endsWith(parentMark) === true,
-    );
-    if (found !== undefined) return found.id;
+    const [found] = await parents(guild);
+    if (found !== undefined) return found;
     const may = permissions.inGuild(guild);
     const everybody = {
       id: guild,
@@ -69,24 +83,26 @@ export function privateThreads(client: Client<true>, permissions: Permissions, i
       topic: `${about} ${parentMark}`,
       permission_overwrites: [everybody, own],
     };
-    return Made.parse(await client.rest.post(Routes.guildChannels(guild), { body, reason: 'Room' })).id;
+    await client.rest.post(Routes.guildChannels(guild), { body, reason: 'Room' });
+    return await oneOf(await parents(guild));
   }
 
-  /** A thread of this name that a lost answer has left. */
+  /** Threads of this name, the oldest first: a lost answer may have left one. */
   async function left(
     { guild, name: wanted }: ThreadWish,
     channel: ChannelId,
-  ): Promise<ChannelId | undefined> {
+  ): Promise<readonly ChannelId[]> {
     const { threads } = Active.parse(await client.rest.get(Routes.guildActiveThreads(guild)));
-    return threads.find(
+    const ours = threads.filter(
       ({ name, parent_id, owner_id }) =>
         parent_id === channel && owner_id === client.user.id && name === wanted,
-    )?.id;
+    );
+    return oldestFirst(ours);
   }
 
   return async function make(wish: ThreadWish): Promise<ChannelId> {
     const channel = await inLine(`threads-in:${wish.guild}`, () => parent(wish));
-    const before = await left(wish, channel);
+    const [before] = await left(wish, channel);
     if (before !== undefined) return before;
     const body = {
       name: wish.name,
@@ -94,6 +110,7 @@ export function privateThreads(client: Client<true>, permissions: Permissions, i
       invitable: false,
       auto_archive_duration: ThreadAutoArchiveDuration.OneWeek,
     };
-    return Made.parse(await client.rest.post(Routes.threads(channel), { body, reason: 'Room' })).id;
+    await client.rest.post(Routes.threads(channel), { body, reason: 'Room' });
+    return await oneOf(await left(wish, channel));
   };
 }

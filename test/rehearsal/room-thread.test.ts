@@ -37,6 +37,23 @@ onEveryEmptyPlace('a circle that meets in threads', (place) => {
     for (const person of [ana, ben]) expect(await canWrite(person, thread)).toBe(true);
   });
 
+  test.for(['lost', 'cut'] as const)(
+    'has one thread, in one channel, though the answers of Discord are %s',
+    async (answer) => {
+      const { rehearsal, maple, sees } = await inThreads();
+      const { faults, world } = rehearsal.discord;
+      faults.next({ method: 'POST', path: /^\/guilds\/\d+\/channels$/u, answer });
+      faults.next({ method: 'POST', path: /^\/channels\/\d+\/threads$/u, answer });
+      const thread = await opensSession(rehearsal, maple);
+      const channels = [...world.channels.values()];
+      expect(channels.filter((one) => 'name' in one && one.name === 'Maple · 1')).toHaveLength(1);
+      expect(
+        channels.filter((one) => 'topic' in one && one.topic?.endsWith('(circle threads)')),
+      ).toHaveLength(1);
+      expect(sees(thread)).toEqual(['Mara', 'Ana', 'Ben', 'Cleo']);
+    },
+  );
+
   test('has a thread of its own for each session', async () => {
     const { rehearsal, maple, host, ana } = await inThreads();
     const first = await opensSession(rehearsal, maple);
