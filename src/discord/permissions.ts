@@ -42,7 +42,9 @@ export function permissions(client: Client<true>) {
     const { me } = guildOf(guild).members;
     const known = client.channels.cache.get(channel);
     if (known === undefined || known.isDMBased() || me === null) return inGuild(guild);
-    return known.permissionsFor(me).bitfield;
+    // A thread has those of its channel, of which the gateway may not have told us.
+    const place = known.isThread() ? known.parent : known;
+    return place === null ? inGuild(guild) : place.permissionsFor(me).bitfield;
   };
 
   const lackingOf = (own: bigint, names: readonly Permission[]): readonly Permission[] =>

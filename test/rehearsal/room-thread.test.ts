@@ -54,6 +54,20 @@ onEveryEmptyPlace('a circle that meets in threads', (place) => {
     },
   );
 
+  test('goes on in its thread though the bot has not heard of the channel it hangs in', async () => {
+    const { rehearsal, maple, host, ana, ben } = await inThreads();
+    rehearsal.discord.faults.events.drop(({ name }) => name === 'CHANNEL_CREATE');
+    const thread = await beginsRound(rehearsal, maple);
+    expect(floorIn(thread, ana)).toBe('Ana');
+    archives(rehearsal, thread);
+    await hasHeard(rehearsal, host);
+    await rehearsal.passes(minute);
+    expect(rehearsal.discord.world.channels.get(thread)).toMatchObject({ archived: false });
+    await rehearsal.presses(ana, 'Done', thread);
+    expect(floorIn(thread, ana)).toBe('Ben');
+    expect(await canWrite(ben, thread)).toBe(true);
+  });
+
   test('has a thread of its own for each session', async () => {
     const { rehearsal, maple, host, ana } = await inThreads();
     const first = await opensSession(rehearsal, maple);
