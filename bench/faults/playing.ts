@@ -60,12 +60,14 @@ export class Playing {
       return this.#leaves(anybody, dice.happens(0.5));
     if (dice.happens(0.03) && anybody.voice() !== undefined)
       return async () => {
+        this.#witness.rounds.leaves(anybody.name);
         await anybody.leavesVoice();
         await this.#company.machine.settles();
       };
     if (dice.happens(0.1) && anybody.voice() === undefined && this.#isVoice(room))
       return async () => {
         await anybody.joinsVoice(room).catch(() => undefined);
+        if (anybody.voice() !== undefined) this.#witness.rounds.comesBack(anybody.name);
         await this.#company.machine.settles();
       };
     return undefined;

@@ -8,6 +8,8 @@ type Round = {
   readonly later: string[];
   /** Who waits, as the panel that was seen last names them. */
   next: readonly string[];
+  /** Who of them still waited when the circle was further on. */
+  left: readonly string[];
   /** The host did not wait for everybody. */
   skipped: boolean;
 };
@@ -18,7 +20,7 @@ const isRound = /round|check-in|check-out/iu;
 /** What somebody in the room could note down about who had the floor. */
 export class Rounds {
   readonly #rounds: Round[] = [];
-  readonly #gone = new Set<string>();
+  readonly #away = new Set<string>();
 
   get turns(): number {
     return this.#rounds.reduce((all, { floors }) => all + floors.length, 0);
@@ -42,22 +44,24 @@ export class Rounds {
     this.#of(title).skipped = true;
   }
 
-  /** Nobody waits for them any more. */
+  /** They leave the circle, the server or voice: nobody waits for them. */
   leaves(person: string): void {
-    this.#gone.add(person);
+    this.#away.add(person);
+  }
+
+  /** They are in voice again. */
+  comesBack(person: string): void {
+    this.#away.delete(person);
   }
 
   broken(): readonly string[] {
-    return this.#rounds.flatMap(({ title, floors, later, next, skipped }, at) => {
+    return this.#rounds.flatMap(({ title, floors, later, left, skipped }) => {
       if (!isRound.test(title)) return [];
       const times = (list: readonly string[], person: string) => list.filter((one) => one === person).length;
       const twice = [...new Set(floors)].filter((one) => times(floors, one) > 1 + times(later, one));
-      const followed = this.#rounds[at + 1] !== undefined;
       return [
         ...twice.map(() => 'somebody had the floor twice in one round'),
-        ...(followed && !skipped && next.some((one) => !this.#gone.has(one))
-          ? ['somebody waited in a round and had no turn']
-          : []),
+        ...(skipped || left.length === 0 ? [] : ['somebody waited in a round and had no turn']),
       ];
     });
   }
@@ -65,7 +69,8 @@ export class Rounds {
   #of(title: string): Round {
     const last = this.#rounds.at(-1);
     if (last?.title === title) return last;
-    const round = { title, floors: [], later: [], next: [], skipped: false };
+    if (last !== undefined) last.left = last.next.filter((one) => !this.#away.has(one));
+    const round: Round = { title, floors: [], later: [], next: [], left: [], skipped: false };
     this.#rounds.push(round);
     return round;
   }

@@ -52,3 +52,17 @@ test('somebody who leaves does not wait any more', () => {
   const left = [turn('Ana', ['Ben']), turn('Mara', [], 'Check-out')];
   expect(brokenIn(left, (rounds) => rounds.leaves('Ben'))).toEqual([]);
 });
+
+test('nobody waits for somebody who steps out of voice, until they are back', () => {
+  const goesOn = (...steps: ((rounds: Rounds) => void)[]) => {
+    const rounds = new Rounds();
+    rounds.sees(turn('Ana', ['Ben']));
+    for (const step of steps) step(rounds);
+    return rounds.broken();
+  };
+  const out = (rounds: Rounds) => rounds.leaves('Ben');
+  const back = (rounds: Rounds) => rounds.comesBack('Ben');
+  const next = (rounds: Rounds) => rounds.sees(turn('Mara', [], 'Check-out'));
+  expect(goesOn(out, next, back)).toEqual([]);
+  expect(goesOn(out, back, next)).toEqual(['somebody waited in a round and had no turn']);
+});
