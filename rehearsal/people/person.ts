@@ -130,9 +130,10 @@ export class Person {
     attempt(this.name, 'delete the channel', () => deleteChannel(this.#self.world, this.id, channelId));
   }
 
-  /** The messages of a channel as she sees them, oldest first, ephemeral ones to her included. */
-  sees(channelId?: string): readonly Seen[] {
-    return messagesIn(this.#self, placeOf(this.#self, channelId)).map((message) => seen(this.#self, message));
+  /** The messages of a channel as she sees them, oldest first, ephemeral ones to her included; all, or the last so many. */
+  sees(channelId?: string, last = Number.POSITIVE_INFINITY): readonly Seen[] {
+    const messages = messagesIn(this.#self, placeOf(this.#self, channelId));
+    return messages.slice(-last).map((message) => seen(this.#self, message));
   }
 
   /** The whole channel as text. */

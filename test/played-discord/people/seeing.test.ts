@@ -14,6 +14,15 @@ import { evening } from './evening.ts';
 
 const at = (time: string) => Date.parse(`2026-11-23T${time}:00Z`) / 1000;
 
+test('a person sees all that was said, or the last of it', () => {
+  const { ana, says } = evening();
+  for (const content of ['One', 'Two', 'Three']) says({ content });
+  const texts = (last?: number) => ana.sees(undefined, last).map(({ text }) => text);
+  expect(texts()).toEqual(['One', 'Two', 'Three']);
+  expect(texts(2)).toEqual(['Two', 'Three']);
+  expect(texts(9)).toEqual(['One', 'Two', 'Three']);
+});
+
 describe('a message on the screen', () => {
   test('of the old kind reads top to bottom: text, embed, file, buttons', () => {
     const { ana, says } = evening();
