@@ -5,9 +5,6 @@ import type { Seen } from '../../rehearsal/people/seeing.ts';
 import type { Stage } from '../stage.ts';
 import { type Deed, told } from './deed.ts';
 
-/** Hundreds of turns leave thousands of messages; the panel is never far from the end. */
-const onTheScreen = 20;
-
 type Wanted = 'offered' | 'speaking';
 
 /** A circle at its session, round and round: one is opened anew when the one before has come to its end. */
@@ -23,9 +20,7 @@ class Floor {
   panel(): Seen | undefined {
     const { host } = this.#stage;
     const room = host.channels().findLast(({ name }) => name === '#maple');
-    return (
-      room && host.sees(room.id, onTheScreen).findLast(({ buttons }) => buttons.includes(onScreen.where))
-    );
+    return room && host.newestWith(onScreen.where, room.id);
   }
 
   /** Who has the floor, where it is offered or taken. */

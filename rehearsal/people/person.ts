@@ -13,6 +13,7 @@ import { completes, type GivenOptions, type Typing, uses } from './commanding.ts
 import type { Answers } from './form.ts';
 import { closesForm, fillsIn } from './forms.ts';
 import { usesOnMessage, usesOnPerson } from './menus.ts';
+import { buttonsIn } from './on-screen.ts';
 import { type Looking, type Picks, presses, pressesOld, selects } from './pressing.ts';
 import { channelsSeen, inboxOf, messagesIn, pingsOf, type Seen, seen, transcript } from './seeing.ts';
 import { placeOf, type Self } from './self.ts';
@@ -130,10 +131,17 @@ export class Person {
     attempt(this.name, 'delete the channel', () => deleteChannel(this.#self.world, this.id, channelId));
   }
 
-  /** The messages of a channel as she sees them, oldest first, ephemeral ones to her included; all, or the last so many. */
-  sees(channelId?: string, last = Number.POSITIVE_INFINITY): readonly Seen[] {
-    const messages = messagesIn(this.#self, placeOf(this.#self, channelId));
-    return messages.slice(-last).map((message) => seen(this.#self, message));
+  /** The messages of a channel as she sees them, oldest first, ephemeral ones to her included. */
+  sees(channelId?: string): readonly Seen[] {
+    return messagesIn(this.#self, placeOf(this.#self, channelId)).map((message) => seen(this.#self, message));
+  }
+
+  /** The newest message of a channel with a button of this label that can be pressed: without reading all the others. */
+  newestWith(label: string, channelId: string): Seen | undefined {
+    const message = messagesIn(this.#self, channelId).findLast(({ components }) =>
+      buttonsIn(components).some((button) => button.label === label && !button.disabled),
+    );
+    return message && seen(this.#self, message);
   }
 
   /** The whole channel as text. */

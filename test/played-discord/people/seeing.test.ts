@@ -14,13 +14,19 @@ import { evening } from './evening.ts';
 
 const at = (time: string) => Date.parse(`2026-11-23T${time}:00Z`) / 1000;
 
-test('a person sees all that was said, or the last of it', () => {
-  const { ana, says } = evening();
-  for (const content of ['One', 'Two', 'Three']) says({ content });
-  const texts = (last?: number) => ana.sees(undefined, last).map(({ text }) => text);
-  expect(texts()).toEqual(['One', 'Two', 'Three']);
-  expect(texts(2)).toEqual(['Two', 'Three']);
-  expect(texts(9)).toEqual(['One', 'Two', 'Three']);
+test('a person finds the newest message with a button, past those without and those it is disabled on', () => {
+  const { ana, maple, says } = evening();
+  const button = (label: string, disabled = false): APIMessageTopLevelComponent => ({
+    type: ComponentType.ActionRow,
+    components: [
+      { type: ComponentType.Button, style: ButtonStyle.Primary, label, custom_id: label, disabled },
+    ],
+  });
+  for (const content of ['One', 'Two']) says({ content, components: [button('Nod')] });
+  says({ content: 'Three', components: [button('Nod', true)] });
+  says({ content: 'Four', components: [button('Done')] });
+  expect(ana.newestWith('Nod', maple.id)?.text).toMatch(/^Two/u);
+  expect(ana.newestWith('Later', maple.id)).toBeUndefined();
 });
 
 describe('a message on the screen', () => {
