@@ -4,9 +4,8 @@ import { z } from 'zod';
 import type { Arranged, RoomPlan } from '../features/room/room.ts';
 import type { RoomKind } from '../features/room/schema.ts';
 import { ChannelId, type GuildId } from '../lib/ids.ts';
-import { PlainError } from '../lib/plain-error.ts';
 import { isCode } from './answering.ts';
-import { oldestFirst } from './oldest-first.ts';
+import { keepOldest, oldestFirst } from './oldest-first.ts';
 import {
   type Difference,
   differenceTo,
@@ -144,12 +143,10 @@ export function channelRoom(client: Client<true>, permissions: Permissions): Cha
       };
       await client.rest.post(Routes.guildChannels(plan.guild), { body, reason: 'Room' });
     }
-    const [room, ...extra] = await marked(plan);
-    if (room === undefined) throw new PlainError('A room was made but is not in the list of channels yet.');
     // A channel is deleted only where its topic says that it is ours.
-    if (plan.kind === 'text')
-      for (const channel of extra)
-        await client.rest.delete(Routes.channel(channel), { reason: 'Made twice' });
+    const room = await keepOldest('A room', await marked(plan), async (extra) => {
+      if (plan.kind === 'text') await client.rest.delete(Routes.channel(extra), { reason: 'Made twice' });
+    });
     await apply(plan, room, permission_overwrites);
     return room;
   }

@@ -12,7 +12,7 @@ import type { Permission } from '../features/room/room.ts';
 import { type ChannelId, EventId, type GuildId } from '../lib/ids.ts';
 import { PlainError } from '../lib/plain-error.ts';
 import { isCode } from './answering.ts';
-import { oldestFirst } from './oldest-first.ts';
+import { keepOldest, oldestFirst } from './oldest-first.ts';
 import { permissions as permissionsOf } from './permissions.ts';
 
 /** Discord: what it takes to make an event in a channel. Changing and deleting our own takes the same. */
@@ -78,11 +78,7 @@ export function eventList(client: Client<true>): EventList {
   async function make(plan: EventPlan): Promise<EventId> {
     const { guild, channel } = plan;
     await client.rest.post(Routes.guildScheduledEvents(guild), { body: bodyOf(plan), reason: 'Circle' });
-    // A request whose answer was lost is sent again: then there are two, and the older one stays.
-    const [event, ...twice] = await ours(guild, channel);
-    if (event === undefined) throw new PlainError('An event was made but is not in the list yet.');
-    for (const one of twice) await take(guild, one);
-    return event;
+    return await keepOldest('An event', await ours(guild, channel), (one) => take(guild, one));
   }
 
   return {

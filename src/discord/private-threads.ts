@@ -9,8 +9,7 @@ import {
 import { z } from 'zod';
 import { ChannelId, type GuildId } from '../lib/ids.ts';
 import type { InLine } from '../lib/in-line.ts';
-import { PlainError } from '../lib/plain-error.ts';
-import { oldestFirst } from './oldest-first.ts';
+import { keepOldest, oldestFirst } from './oldest-first.ts';
 import type { Permissions } from './permissions.ts';
 
 const Active = z.object({
@@ -41,13 +40,8 @@ export type ThreadWish = Readonly<{ guild: GuildId; name: string; threadsIn: str
 
 /** Makes private threads, in one channel that all circles of a server share: made when the first of them is needed. */
 export function privateThreads(client: Client<true>, permissions: Permissions, inLine: InLine) {
-  /** A request whose answer was lost is sent again: then there are two, and the older one stays. */
-  async function oneOf(made: readonly ChannelId[]): Promise<ChannelId> {
-    const [first, ...twice] = made;
-    if (first === undefined) throw new PlainError('A thread was made but is not in the list yet.');
-    for (const one of twice) await client.rest.delete(Routes.channel(one), { reason: 'Made twice' });
-    return first;
-  }
+  const takeAway = (one: ChannelId): Promise<unknown> =>
+    client.rest.delete(Routes.channel(one), { reason: 'Made twice' });
 
   /** The channels of a server that hold threads, the oldest first: a lost answer may have left one. */
   async function parents(guild: GuildId): Promise<readonly ChannelId[]> {
@@ -84,7 +78,7 @@ export function privateThreads(client: Client<true>, permissions: Permissions, i
       permission_overwrites: [everybody, own],
     };
     await client.rest.post(Routes.guildChannels(guild), { body, reason: 'Room' });
-    return await oneOf(await parents(guild));
+    return await keepOldest('A channel of threads', await parents(guild), takeAway);
   }
 
   /** Threads of this name, the oldest first: a lost answer may have left one. */
@@ -111,6 +105,6 @@ export function privateThreads(client: Client<true>, permissions: Permissions, i
       auto_archive_duration: ThreadAutoArchiveDuration.OneWeek,
     };
     await client.rest.post(Routes.threads(channel), { body, reason: 'Room' });
-    return await oneOf(await left(wish, channel));
+    return await keepOldest('A thread', await left(wish, channel), takeAway);
   };
 }
