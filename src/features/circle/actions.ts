@@ -155,7 +155,7 @@ export function circleActions({ transact, stores, now, inLine }: Needs) {
         const circle = await held.circles.hold(circleId);
         if (circle === undefined || (guildId !== undefined && circle.guildId !== guildId))
           return refuse('no-such-circle');
-        const seat = seatOf(await held.seats.of(circleId), userId);
+        const seat = await held.seats.find(circleId, userId);
         if (seat === undefined || !hasRoom(seat)) return refuse('not-in-circle');
         if (isBehind(seat)) return refuse('words-first');
         const gathering = await gathers(held, circleId, startsAt);

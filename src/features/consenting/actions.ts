@@ -17,7 +17,7 @@ import { offerNumber } from '../letter/letter.ts';
 import type { WishActions } from '../reminder-wish/actions.ts';
 import type { SeatActions } from '../seat/actions.ts';
 import type { Seat } from '../seat/schema.ts';
-import { isBehind, seatOf } from '../seat/standing.ts';
+import { isBehind } from '../seat/standing.ts';
 import { leaveHeld } from '../seating/actions.ts';
 
 /** For how long a place is kept for somebody who is asked for changed words. */
@@ -117,7 +117,7 @@ export function consentingActions(needs: Needs) {
 
     /** The place of somebody who is asked for changed words; nothing for everybody else. */
     async askedIn(circle: CircleId, person: UserId): Promise<Seat | undefined> {
-      const own = seatOf(await stores.seats.of(circle), person);
+      const own = await stores.seats.find(circle, person);
       return own !== undefined && isBehind(own) ? own : undefined;
     },
 

@@ -66,7 +66,7 @@ export function retentionActions({ transact, stores, isGone, isHere, scrub, now,
       await inLine(`join:${circleId}`, () =>
         transact(async (held) => {
           const circle = await held.circles.hold(circleId);
-          const seat = (await held.seats.of(circleId)).find((one) => one.userId === userId);
+          const seat = await held.seats.find(circleId, userId);
           if (circle !== undefined && seat?.state === 'invited') await leaveHeld(held, circle, userId, now());
         }),
       );

@@ -112,7 +112,7 @@ export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
         return refuse('words-changed');
       return await asPerson(circleId, person, async (held, circle) => {
         if (circle?.state === 'archived') return refuse('circle-over');
-        const own = circle && seatOf(await held.seats.of(circle.id), person);
+        const own = circle && (await held.seats.find(circle.id, person));
         const anew = own !== undefined && isBehind(own);
         if (circle === undefined || (guildId === undefined && !anew)) return refuse('no-such-circle');
         const joined = await decide(held, circle, guildId, { kind: anew ? 'agree-anew' : 'join', person });
@@ -144,7 +144,7 @@ export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
       words: Agreed,
     ): Promise<Outcome> =>
       asPerson(circleId, person, async (held, circle) => {
-        const own = circle && seatOf(await held.seats.of(circle.id), person);
+        const own = circle && (await held.seats.find(circle.id, person));
         if (circle === undefined || own === undefined || !isBehind(own)) return refuse('not-in-circle');
         const left = await decide(held, circle, guildId, { kind: 'leave', person });
         const who = { guildId: circle.guildId, userId: person, circleId };
@@ -163,7 +163,7 @@ export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
       kind: OwnMove,
     ): Promise<Outcome> =>
       asPerson(circleId, person, async (held, circle): Promise<Outcome> => {
-        const own = circle && seatOf(await held.seats.of(circle.id), person);
+        const own = circle && (await held.seats.find(circle.id, person));
         if (own !== undefined && isBehind(own) && !freeMoves.includes(kind)) return refuse('words-first');
         return await decide(held, circle, guildId, { kind, person });
       }),
@@ -182,7 +182,7 @@ export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
     remove: (by: Guardian, person: UserId): Promise<Result<Seated, RemoveRefusal>> =>
       inCircle(by.circle.id, async (held, circle) => {
         const { id, guildId } = by.circle;
-        const before = seatOf(await held.seats.of(id), person);
+        const before = await held.seats.find(id, person);
         const removed = (await mayAlone(held, by))
           ? await decide(held, circle, guildId, { kind: 'remove', person })
           : refuse('moderators-vote');

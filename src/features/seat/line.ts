@@ -22,8 +22,10 @@ export type Line = Readonly<{
   quietOf: (person: UserId) => QuietHours | undefined;
 }>;
 
+type Seats = Pick<Line, 'capacity' | 'seats'>;
+
 /** Seats nobody has and that are kept for nobody. */
-export const freeSeats = ({ capacity, seats }: Pick<Line, 'capacity' | 'seats'>): number =>
+export const freeSeats = ({ capacity, seats }: Seats): number =>
   Math.max(0, capacity - seats.filter(holdsSeat).length);
 
 /** Whether somebody can be seated with everybody who is here. Why not is told to nobody. */
@@ -49,13 +51,20 @@ const withSeat = (line: Line, changed: Seat): Line => ({
 });
 
 /** Offers that nobody answered in time end: their place in the line is kept, and the next one is asked. */
-function ended(line: Line, now: Date): Line {
+function ended<Of extends Seats>(line: Of, now: Date): Of {
   const seats = line.seats.map((seat): Seat => {
     const isOver = seat.state === 'offered' && seat.offeredUntil !== null && seat.offeredUntil <= now;
     return isOver ? { ...seat, state: 'expired', offeredUntil: null } : seat;
   });
   return { ...line, seats };
 }
+
+/**
+ * Whether a seat may go to anybody by what this person does now, or, without one, by time alone: one is free, or theirs may
+ * come free. Only then `areApart` and `quietOf` of the line are asked.
+ */
+export const mayFill = (line: Seats, mover: UserId | undefined, now: Date): boolean =>
+  freeSeats(ended(line, now)) > 0 || line.seats.some((seat) => seat.userId === mover && holdsSeat(seat));
 
 /**
  * What follows of itself from how seats are: offers that are over end, and each free seat is offered to the first in line

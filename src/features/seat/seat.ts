@@ -56,15 +56,19 @@ export const takenUp = (own: Seat): Pick<Seat, 'state' | 'quietFor'> => ({ state
 
 function join(line: Line, person: UserId, own: Seat | undefined, now: Date): Decided {
   if (own !== undefined && own.state !== 'invited') return refuse(isThere(own));
+  const state = getsSeat(line, person, own) ? seated({ trial: line.trialVisits }) : 'waitlisted';
+  const comes = { state, ...agreeing };
+  return accept(own === undefined ? added(line, person, comes, now) : changed(line, own, comes));
+}
+
+function getsSeat(line: Line, person: UserId, own: Seat | undefined): boolean {
+  if (freeSeats(line) === 0) return false;
   // Whoever was invited may come though the circle takes nobody in. Nobody is passed by: the line was settled before.
   const mayCome = line.takesPeople || own?.state === 'invited';
   const isWaited =
     line.takesPeople &&
     line.seats.some(({ state, userId }) => state === 'waitlisted' && fitsIn(line, userId));
-  const gets = mayCome && !isWaited && freeSeats(line) > 0 && fitsIn(line, person);
-  const state = gets ? seated({ trial: line.trialVisits }) : 'waitlisted';
-  const comes = { state, ...agreeing };
-  return accept(own === undefined ? added(line, person, comes, now) : changed(line, own, comes));
+  return mayCome && !isWaited && fitsIn(line, person);
 }
 
 /** A circle is taken from its host in another way: by somebody else who takes it over. */

@@ -13,6 +13,12 @@ export function seatStore(db: Tables) {
       return rows.map((row) => Seat.parse(row));
     },
 
+    /** One person's place in a circle: for whoever needs no more of the line than that. */
+    async find(circleId: CircleId, userId: UserId): Promise<Seat | undefined> {
+      const row = await db.seat.findUnique({ where: { circleId_userId: { circleId, userId } } });
+      return row === null ? undefined : Seat.parse(row);
+    },
+
     async ofPerson(userId: UserId): Promise<readonly Seat[]> {
       const rows = await db.seat.findMany({ where: { userId }, orderBy: { since: 'asc' } });
       return rows.map((row) => Seat.parse(row));
@@ -43,11 +49,12 @@ export function seatStore(db: Tables) {
 
     /** Makes what is stored be as decided: only what differs is written. The circle is held by the transaction. */
     async save(before: readonly Seat[], now: readonly Seat[]): Promise<void> {
+      const stays = new Set(now.map(({ userId }) => userId));
       for (const { circleId, userId } of before)
-        if (!now.some((seat) => seat.userId === userId))
-          await db.seat.deleteMany({ where: { circleId, userId } });
+        if (!stays.has(userId)) await db.seat.deleteMany({ where: { circleId, userId } });
+      const was = new Map(before.map((seat) => [seat.userId, seat]));
       for (const seat of now) {
-        const known = before.find(({ userId }) => userId === seat.userId);
+        const known = was.get(seat.userId);
         if (known === seat) continue;
         const { circleId, userId, ...rest } = seat;
         if (known === undefined) await db.seat.create({ data: seat });

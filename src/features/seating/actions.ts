@@ -9,7 +9,7 @@ import { askLetter, lettersIn } from '../letter/actions.ts';
 import { offerNumber } from '../letter/letter.ts';
 import { askToUnname, planReminders } from '../reminder/actions.ts';
 import { quietHoursOf } from '../reminder-wish/wish.ts';
-import { type Line, nextChange, settled } from '../seat/line.ts';
+import { type Line, mayFill, nextChange, settled } from '../seat/line.ts';
 import type { SeatMove, SeatRefusal } from '../seat/moves.ts';
 import { usualQuiet } from '../seat/offer-time.ts';
 import type { Seat } from '../seat/schema.ts';
@@ -20,24 +20,41 @@ import { move } from '../session/session.ts';
 
 const seatsKey = (circle: CircleId): string => `seats:${circle}`;
 
-async function readLine(held: Stores, circle: Circle, now: Date, coming: readonly UserId[]): Promise<Line> {
+type Asked = Pick<Line, 'areApart' | 'quietOf'>;
+
+const unread = (): never => {
+  throw new Error('Nobody can be seated here, so who fits was not read');
+};
+const nobodyToSeat: Asked = { areApart: unread, quietOf: unread };
+
+async function readAsked(held: Stores, circle: Circle, people: readonly UserId[]): Promise<Asked> {
+  const pairs = await held.apart.among(circle.guildId, people);
+  const wishes = await held.wishes.among(circle.guildId, people);
+  return {
+    areApart: (one, other) =>
+      pairs.some(({ by, other: of }) => (by === one && of === other) || (by === other && of === one)),
+    quietOf: (person) => quietHoursOf(wishes.get(person)) ?? { ...usualQuiet, zone: circle.schedule.zone },
+  };
+}
+
+/** Who fits is not read where no seat can be filled: of a long line it is more than everything else together. */
+async function readLine(held: Stores, circle: Circle, now: Date, mover?: UserId): Promise<Line> {
   const seats = await held.seats.of(circle.id);
-  const { hostId: host, guildId } = circle;
-  const people = [...seats.map(({ userId }) => userId), ...(host === null ? [] : [host]), ...coming];
-  const pairs = await held.apart.among(guildId, people);
-  const wishes = await held.wishes.among(guildId, people);
+  const { hostId: host, capacity } = circle;
+  const people = [...seats.map(({ userId }) => userId), host, mover].flatMap((person) => person ?? []);
+  const asked = mayFill({ capacity, seats }, mover, now)
+    ? await readAsked(held, circle, people)
+    : nobodyToSeat;
   return {
     circleId: circle.id,
-    capacity: circle.capacity,
+    capacity,
     host,
     trialVisits: circle.trialVisits,
     takesPeople: takesPeople(circle, now),
     meeting: meetingOf(circle, now),
     nextPlace: circle.nextPlace,
     seats,
-    areApart: (one, other) =>
-      pairs.some(({ by, other: of }) => (by === one && of === other) || (by === other && of === one)),
-    quietOf: (person) => quietHoursOf(wishes.get(person)) ?? { ...usualQuiet, zone: circle.schedule.zone },
+    ...asked,
   };
 }
 
@@ -45,8 +62,9 @@ async function readLine(held: Stores, circle: Circle, now: Date, coming: readonl
 async function keepLine(held: Stores, circle: Circle, before: Line, line: Line, now: Date): Promise<void> {
   await held.seats.save(before.seats, line.seats);
   if (line.nextPlace !== before.nextPlace) await held.circles.keepNextPlace(circle.id, line.nextPlace);
-  for (const { userId } of before.seats)
-    if (hadPart(before.seats, userId) && !hadPart(line.seats, userId)) await goes(held, circle, userId, now);
+  const part = new Set(line.seats.filter(hasPart).map(({ userId }) => userId));
+  for (const { userId } of before.seats.filter(hasPart))
+    if (!part.has(userId)) await goes(held, circle, userId, now);
   await askLetters(held, before.seats, line.seats, now);
   if (roomOf(before) !== roomOf(line)) {
     await askToArrange(held, circle.id, now);
@@ -54,9 +72,6 @@ async function keepLine(held: Stores, circle: Circle, before: Line, line: Line, 
   }
   await askSeats(held, circle, line, now);
 }
-
-const hadPart = (seats: readonly Seat[], person: UserId): boolean =>
-  seats.some((seat) => seat.userId === person && hasPart(seat));
 
 const roomOf = ({ seats }: Line): string =>
   seats
@@ -71,7 +86,8 @@ async function askLetters(
   seats: readonly Seat[],
   now: Date,
 ): Promise<void> {
-  const changed = before.filter((was) => seatOf(seats, was.userId) !== was);
+  const are = new Set(seats);
+  const changed = before.filter((was) => !are.has(was));
   const [circle] = [...before, ...seats].map(({ circleId }) => circleId);
   if (circle !== undefined && changed.length > 0)
     for (const letter of await lettersIn(held, circle))
@@ -125,7 +141,7 @@ export async function changeSeat(
   move: SeatMove,
   now: Date,
 ): Promise<Result<Line, SeatRefusal>> {
-  const before = await readLine(held, circle, now, [move.person]);
+  const before = await readLine(held, circle, now, move.person);
   const moved = moveSeat(before, move, now);
   if (moved.ok) await keepLine(held, circle, before, moved.value, now);
   return moved;
@@ -133,7 +149,7 @@ export async function changeSeat(
 
 /** What follows of itself in a circle that is held: offers end, and free seats are offered to the next in line. */
 export async function settleSeats(held: Stores, circle: Circle, now: Date): Promise<void> {
-  const before = await readLine(held, circle, now, []);
+  const before = await readLine(held, circle, now);
   await keepLine(held, circle, before, settled(before, now), now);
 }
 

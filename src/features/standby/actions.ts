@@ -2,7 +2,7 @@ import type { CircleId, UserId } from '../../lib/ids.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
 import type { Now } from '../../lib/time.ts';
 import type { Stores } from '../../stores.ts';
-import { isBehind, participants, seatOf } from '../seat/standing.ts';
+import { isBehind, participants } from '../seat/standing.ts';
 import type { Refusal, SessionActions } from '../session/actions.ts';
 import { releaseAt, standBy } from '../session/door.ts';
 import { letInTo } from '../session/people.ts';
@@ -27,7 +27,7 @@ export function standbyActions({ stores, sessions, now }: Needs) {
      * seated with somebody there hears the same, and the room stays closed to them: nobody is told why.
      */
     async standBy(circle: CircleId, user: UserId): Promise<Result<Date, Refusal | 'not-waiting'>> {
-      const own = seatOf(await stores.seats.of(circle), user);
+      const own = await stores.seats.find(circle, user);
       if (own?.state !== 'waitlisted' && own?.state !== 'expired') return refuse('not-waiting');
       if (isBehind(own)) return refuse('words-first');
       const session = await stores.sessions.running(circle);

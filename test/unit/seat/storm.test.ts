@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitsIn, freeSeats, isTooNear, type Line, settled } from '../../../src/features/seat/line.ts';
+import {
+  fitsIn,
+  freeSeats,
+  isTooNear,
+  type Line,
+  mayFill,
+  nextChange,
+  settled,
+} from '../../../src/features/seat/line.ts';
 import type { SeatMove } from '../../../src/features/seat/moves.ts';
 import { moveSeat } from '../../../src/features/seat/seat.ts';
 import { holdsSeat } from '../../../src/features/seat/standing.ts';
@@ -38,6 +46,12 @@ const deed = fc.record({
   passes: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 2_000 })),
 });
 
+const unasked = (): never => expect.unreachable('no seat can be filled, and still it was asked for whom');
+
+/** The line as it is read: where no seat can be filled, nobody may want to know who is kept apart, or when somebody sleeps. */
+const asRead = (line: Line, mover: UserId | undefined, now: Date): Line =>
+  mayFill(line, mover, now) ? line : { ...line, areApart: unasked, quietOf: unasked };
+
 /** What must be so after every move, whatever happened. */
 function holds(line: Line, now: Date, came: ReadonlyMap<UserId, number>): void {
   const holders = line.seats.filter(holdsSeat);
@@ -66,17 +80,19 @@ test('whatever people do and whenever: nobody over the seats, nobody lost from t
       (deeds, capacity, takesPeople, pairs) => {
         const areApart = (one: UserId, other: UserId) =>
           pairs.some(([a, b]) => (a === one && b === other) || (a === other && b === one));
-        let line = lineOf({ capacity, takesPeople, areApart });
+        const asked = { areApart, quietOf: () => undefined };
+        let line = lineOf({ capacity, takesPeople, ...asked });
         let now = noon;
         const came = new Map<UserId, number>();
         for (const { kind, person, passes } of deeds) {
           now = after(now, minutes(passes));
           // The meeting of next week takes the place of one that has begun.
           const ahead = now < meeting ? meeting : after(now, minutes(60 * 24));
-          line = settled({ ...line, meeting: ahead }, now);
-          const moved = moveSeat(line, { kind, person }, now);
+          line = { ...settled(asRead({ ...line, meeting: ahead }, undefined, now), now), ...asked };
+          const moved = moveSeat(asRead(line, person, now), { kind, person }, now);
           if (!moved.ok) continue;
-          line = moved.value;
+          nextChange(moved.value, now);
+          line = { ...moved.value, ...asked };
           if (kind === 'leave') came.delete(person);
           else if (!came.has(person)) came.set(person, line.nextPlace - 1);
           holds(line, now, came);
