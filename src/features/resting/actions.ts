@@ -1,5 +1,5 @@
 import type { Translator } from '../../i18n/index.ts';
-import { CircleId } from '../../lib/ids.ts';
+import { CircleId, type UserId } from '../../lib/ids.ts';
 import type { InLine } from '../../lib/in-line.ts';
 import { accept, type Result, refuse } from '../../lib/result.ts';
 import { after, hours, type Now } from '../../lib/time.ts';
@@ -140,17 +140,20 @@ export function restingActions({ transact, stores, rooms, postings, translator, 
       return 'done';
     }) satisfies Doer,
 
-    /** A circle has been over for a while: everybody's place in it is let go. */
+    /** A circle has been over for a while: everybody's place in it is let go, one by one, so that nobody else waits long. */
     letGo: (async ({ subject }) => {
       const id = CircleId.parse(subject);
-      return await inLine(`join:${id}`, () =>
-        transact(async (held) => {
-          const circle = await held.circles.hold(id);
-          if (circle?.state !== 'archived') return 'nobody';
-          for (const { userId } of await held.seats.of(id)) await leaveHeld(held, circle, userId, now());
-          return 'done';
-        }),
-      );
+      const lets = (person: UserId): Promise<boolean> =>
+        inLine(`join:${id}`, () =>
+          transact(async (held) => {
+            const circle = await held.circles.hold(id);
+            if (circle?.state !== 'archived') return false;
+            await leaveHeld(held, circle, person, now());
+            return true;
+          }),
+        );
+      for (const { userId } of await stores.seats.of(id)) if (!(await lets(userId))) return 'nobody';
+      return 'done';
     }) satisfies Doer,
   };
 }
