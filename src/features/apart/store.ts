@@ -1,3 +1,4 @@
+import { inParts } from '../../db/in-parts.ts';
 import type { Database } from '../../db/open.ts';
 import { type GuildId, UserId } from '../../lib/ids.ts';
 import type { Pair } from './schema.ts';
@@ -11,8 +12,11 @@ export function apartStore(db: Tables) {
   return {
     /** Every wish among these people, whoever of the two said it. */
     async among(guildId: GuildId, people: readonly UserId[]): Promise<readonly Pair[]> {
-      const of = { in: [...people] };
-      return read(await db.apart.findMany({ where: { guildId, userId: of, otherId: of } }));
+      const among = new Set<string>(people);
+      const asked = await inParts(people, (some) =>
+        db.apart.findMany({ where: { guildId, userId: { in: some } } }),
+      );
+      return read(asked.filter(({ otherId }) => among.has(otherId)));
     },
 
     /** What somebody asked for themselves, the oldest first. */

@@ -1,3 +1,4 @@
+import { inParts } from '../../db/in-parts.ts';
 import type { Database } from '../../db/open.ts';
 import { type ChannelId, CircleId, type GuildId, type UserId } from '../../lib/ids.ts';
 import type { RoomKind } from '../room/schema.ts';
@@ -81,12 +82,11 @@ export function circleStore(db: Tables) {
       return rows.map(({ id, capacity }) => ({ id: CircleId.parse(id), capacity }));
     },
 
-    /** These circles, by name. */
+    /** These circles, by name: of very many, those that were named first come first. */
     async all(ids: readonly CircleId[]): Promise<readonly Circle[]> {
-      const rows = await db.circle.findMany({
-        where: { id: { in: [...ids] } },
-        orderBy: { nameKey: 'asc' },
-      });
+      const rows = await inParts(ids, (some) =>
+        db.circle.findMany({ where: { id: { in: some } }, orderBy: { nameKey: 'asc' } }),
+      );
       return rows.flatMap((row) => read(row) ?? []);
     },
 

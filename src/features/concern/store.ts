@@ -1,3 +1,4 @@
+import { inParts } from '../../db/in-parts.ts';
 import type { Database } from '../../db/open.ts';
 import { ConcernId, type GuildId, type UserId } from '../../lib/ids.ts';
 import { Concern } from './schema.ts';
@@ -35,8 +36,12 @@ export function concernStore(db: Tables) {
 
     /** What is said about these people here and not closed. */
     async openAbout(people: readonly UserId[]): Promise<readonly ConcernId[]> {
-      const where = { aboutId: { in: [...people] }, state: { not: 'closed' } };
-      const rows = await db.concern.findMany({ where, select: { id: true } });
+      const rows = await inParts(people, (some) =>
+        db.concern.findMany({
+          where: { aboutId: { in: some }, state: { not: 'closed' } },
+          select: { id: true },
+        }),
+      );
       return rows.map(({ id }) => ConcernId.parse(id));
     },
 

@@ -1,3 +1,4 @@
+import { inParts } from '../../db/in-parts.ts';
 import type { Database } from '../../db/open.ts';
 import { isAll, oneForAll, type Shards } from '../shard/shard.ts';
 import { type DueKind, dueKinds } from './due-work.ts';
@@ -5,14 +6,6 @@ import { type Due, DueRow } from './schema.ts';
 import { Counted, Keys, sharedQueries } from './shared-queries.ts';
 
 type Tables = Pick<Database, 'dueWork' | '$queryRawUnsafe'>;
-
-/** Rows named in one statement: no database takes any number of values. */
-const together = 500;
-
-const inParts = <T>(all: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / together) }, (_, part) =>
-    all.slice(part * together, (part + 1) * together),
-  );
 
 type PutOff = Readonly<{ owner: string; dueAt: Date; reason: string }>;
 export type DueStore = ReturnType<typeof dueStore>;
@@ -39,26 +32,26 @@ export function dueStore(db: Tables, shards: Shards = oneForAll) {
 
     /** Asks for very many rows, all for one time: most of them are there, and are asked for together. */
     async askAll(rows: readonly Omit<Due, 'dueAt'>[], dueAt: Date): Promise<void> {
-      for (const some of inParts(rows)) {
-        const there = await db.dueWork.updateManyAndReturn({
+      const there = await inParts(rows, (some) =>
+        db.dueWork.updateManyAndReturn({
           where: { key: { in: some.map(({ key }) => key) } },
           data: { dueAt, ...anew },
           select: { key: true },
-        });
-        const known = new Set(there.map(({ key }) => key));
-        for (const row of some) if (!known.has(row.key)) await ask({ ...row, dueAt });
-      }
+        }),
+      );
+      const known = new Set(there.map(({ key }) => key));
+      for (const row of rows) if (!known.has(row.key)) await ask({ ...row, dueAt });
     },
 
     /** When those of these rows are due that are still to be done. */
     async plannedFor(keys: readonly string[]): Promise<ReadonlyMap<string, Date>> {
-      const found = new Map<string, Date>();
-      for (const some of inParts(keys)) {
-        const where = { key: { in: [...some] }, finishedAt: null };
-        const rows = await db.dueWork.findMany({ where, select: { key: true, dueAt: true } });
-        for (const { key, dueAt } of rows) found.set(key, dueAt);
-      }
-      return found;
+      const rows = await inParts(keys, (some) =>
+        db.dueWork.findMany({
+          where: { key: { in: some }, finishedAt: null },
+          select: { key: true, dueAt: true },
+        }),
+      );
+      return new Map(rows.map(({ key, dueAt }) => [key, dueAt]));
     },
 
     async drop(key: string): Promise<void> {

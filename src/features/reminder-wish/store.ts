@@ -1,3 +1,4 @@
+import { inParts } from '../../db/in-parts.ts';
 import type { Database } from '../../db/open.ts';
 import type { GuildId, UserId } from '../../lib/ids.ts';
 import { ReminderWish } from './schema.ts';
@@ -15,7 +16,9 @@ export function wishStore(db: Tables) {
     },
 
     async among(guildId: GuildId, people: readonly UserId[]): Promise<ReadonlyMap<string, ReminderWish>> {
-      const rows = await db.reminderWish.findMany({ where: { guildId, userId: { in: [...people] } } });
+      const rows = await inParts(people, (some) =>
+        db.reminderWish.findMany({ where: { guildId, userId: { in: some } } }),
+      );
       return new Map(rows.map((row) => [row.userId, ReminderWish.parse(row)]));
     },
 

@@ -1,3 +1,4 @@
+import { inParts } from '../../db/in-parts.ts';
 import type { Database } from '../../db/open.ts';
 import { CircleId, type GuildId, UserId } from '../../lib/ids.ts';
 import { Whose } from './schema.ts';
@@ -8,9 +9,6 @@ type Tables = Pick<
 >;
 type Place = Readonly<{ circleId: CircleId; userId: UserId }>;
 
-/** Ids in one question: databases take some ten thousand at most. */
-const atOnce = 500;
-
 const keyOf = ({ guildId, userId }: Whose): string => `${guildId}/${userId}`;
 
 /** What nobody needs any more, found in the tables of others: nothing of it belongs to one feature alone. */
@@ -19,8 +17,10 @@ export function retentionStore(db: Tables) {
   const inPlace = { state: { not: 'removed' } };
 
   async function placesOf(people: readonly string[]): Promise<readonly (Place & Whose)[]> {
-    const where = { userId: { in: [...people] }, ...inPlace };
-    const seats = await db.seat.findMany({ where, include: { circle: { select: { guildId: true } } } });
+    const include = { circle: { select: { guildId: true } } } as const;
+    const seats = await inParts(people, (some) =>
+      db.seat.findMany({ where: { userId: { in: some }, ...inPlace }, include }),
+    );
     return seats.map(({ circle, circleId, userId }) => ({
       ...Whose.parse({ guildId: circle.guildId, userId }),
       circleId: CircleId.parse(circleId),
@@ -28,7 +28,7 @@ export function retentionStore(db: Tables) {
   }
 
   async function hostsAmong(people: readonly string[]): Promise<readonly Whose[]> {
-    const hosted = await db.circle.findMany({ where: { hostId: { in: [...people] } } });
+    const hosted = await inParts(people, (some) => db.circle.findMany({ where: { hostId: { in: some } } }));
     return hosted.map(({ guildId, hostId }) => Whose.parse({ guildId, userId: hostId }));
   }
 
@@ -46,10 +46,7 @@ export function retentionStore(db: Tables) {
       ].map((row) => Whose.parse(row));
       const left = new Map(rows.map((row) => [keyOf(row), row]));
       const people = [...new Set(rows.map(({ userId }) => userId))];
-      for (let from = 0; from < people.length; from += atOnce) {
-        const some = people.slice(from, from + atOnce);
-        for (const one of [...(await placesOf(some)), ...(await hostsAmong(some))]) left.delete(keyOf(one));
-      }
+      for (const one of [...(await placesOf(people)), ...(await hostsAmong(people))]) left.delete(keyOf(one));
       return [...left.values()];
     },
 
@@ -83,16 +80,13 @@ export function retentionStore(db: Tables) {
       const by = ['guildId', 'circleId', 'userId'] as const;
       const where = of === undefined ? {} : { guildId: of };
       const said = await db.consent.groupBy({ by: [...by], where, _max: { at: true }, having });
-      for (let from = 0; from < said.length; from += atOnce) {
-        const some = said.slice(from, from + atOnce);
-        const places = await placesOf([...new Set(some.map(({ userId }) => userId))]);
-        // What was agreed to for a whole server holds as long as they have any place in it.
-        const held = new Set(places.flatMap((one) => [`${one.circleId}/${one.userId}`, keyOf(one)]));
-        // Whoever joins again at this moment agrees now: that is not before the date.
-        for (const { guildId, circleId, userId } of some)
-          if (!held.has(`${circleId ?? guildId}/${userId}`))
-            await db.consent.deleteMany({ where: { guildId, circleId, userId, at: { lt: date } } });
-      }
+      const places = await placesOf([...new Set(said.map(({ userId }) => userId))]);
+      // What was agreed to for a whole server holds as long as they have any place in it.
+      const held = new Set(places.flatMap((one) => [`${one.circleId}/${one.userId}`, keyOf(one)]));
+      // Whoever joins again at this moment agrees now: that is not before the date.
+      for (const { guildId, circleId, userId } of said)
+        if (!held.has(`${circleId ?? guildId}/${userId}`))
+          await db.consent.deleteMany({ where: { guildId, circleId, userId, at: { lt: date } } });
     },
 
     /** Who was asked in before a date and has not said anything to it. */

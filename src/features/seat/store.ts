@@ -1,3 +1,4 @@
+import { inParts } from '../../db/in-parts.ts';
 import type { Database } from '../../db/open.ts';
 import { CircleId, type GuildId, type UserId } from '../../lib/ids.ts';
 import { Seat } from './schema.ts';
@@ -26,11 +27,10 @@ export function seatStore(db: Tables) {
 
     /** How many seats of each circle are somebody's or kept for somebody. Circles with none are left out. */
     async taken(circleIds: readonly CircleId[]): Promise<ReadonlyMap<string, number>> {
-      const rows = await db.seat.groupBy({
-        by: ['circleId'],
-        where: { circleId: { in: [...circleIds] }, state: { in: [...holding] } },
-        _count: true,
-      });
+      const state = { in: [...holding] };
+      const rows = await inParts(circleIds, async (some) =>
+        db.seat.groupBy({ by: ['circleId'], where: { circleId: { in: some }, state }, _count: true }),
+      );
       return new Map(rows.map((row) => [row.circleId, row._count]));
     },
 
