@@ -30,7 +30,6 @@ import { documents } from '../src/features/consent/documents.ts';
 import { wordsCard } from '../src/features/consent/views.ts';
 import type { Joined } from '../src/features/seat/actions.ts';
 import { noWordsButton, wordsButton } from '../src/features/seat/buttons.ts';
-import { aheadOf } from '../src/features/seat/standing.ts';
 import { type Translate, translator } from '../src/i18n/index.ts';
 import { card, plain, text, timestamp } from '../src/lib/markup.ts';
 import { aboutCircle } from './about-circle.ts';
@@ -133,14 +132,13 @@ const declinesWords = anywhere({
 
 function welcome(
   t: Translate,
-  { circle, own, line, anew }: Joined,
+  { circle, own, ahead: count, anew }: Joined,
   now: Date,
   mention: CommandMention,
 ): string {
   const about = { circle: plain(circle.name), leave: mention('circle leave') };
   if (anew) return t('words.thanks', { circle: plain(circle.name) });
   if (own === undefined || own.state === 'waitlisted') {
-    const count = own === undefined ? 0 : aheadOf(line.seats, own.userId);
     const waiting = { ...about, how: howLong(t, circle, now) };
     return count === 0 ? t('join.waiting.first', waiting) : t('join.waiting', { ...waiting, count });
   }

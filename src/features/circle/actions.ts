@@ -7,7 +7,7 @@ import type { Answer } from '../answer/schema.ts';
 import { shipped } from '../format/shipped.ts';
 import { askToCount, planMeeting } from '../reminder/actions.ts';
 import { closeFounded } from '../removal/actions.ts';
-import { aheadOf, hasRoom, holdsSeat, isBehind, seatOf } from '../seat/standing.ts';
+import { hasRoom, holdsSeat, isBehind, seatOf } from '../seat/standing.ts';
 import { askToArrange } from '../session/actions.ts';
 import { takesPeople } from './admission.ts';
 import { type FoundingRefusal, foundCircle, newCircle, type Wish } from './founding.ts';
@@ -120,13 +120,14 @@ export function circleActions({ transact, stores, now, inLine }: Needs) {
     async overview(circle: Circle, person: UserId) {
       const seats = await stores.seats.of(circle.id);
       const closed = await closedTo(circle.guildId, person);
-      const isClosed = closed.has(circle.id) && seatOf(seats, person) === undefined;
+      const own = seatOf(seats, person);
+      const isClosed = closed.has(circle.id) && own === undefined;
       return {
         circle,
         taken: isClosed ? circle.capacity : seats.filter(holdsSeat).length,
         waiting: seats.filter(({ state }) => state === 'waitlisted').length,
-        own: seatOf(seats, person),
-        ahead: aheadOf(seats, person),
+        own,
+        ahead: own === undefined ? 0 : await stores.seats.waitingBefore(own),
       };
     },
 

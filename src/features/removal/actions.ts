@@ -2,7 +2,6 @@ import type { CircleId, GuildId, UserId } from '../../lib/ids.ts';
 import type { Result } from '../../lib/result.ts';
 import type { Stores } from '../../stores.ts';
 import type { Circle } from '../circle/schema.ts';
-import type { Line } from '../seat/line.ts';
 import type { SeatRefusal } from '../seat/moves.ts';
 import { changeSeat, stepOut } from '../seating/actions.ts';
 import { askToArrange } from '../session/actions.ts';
@@ -66,7 +65,7 @@ export async function reopen(
   circle: Circle,
   person: UserId,
   now: Date,
-): Promise<Result<Line, SeatRefusal>> {
+): Promise<Result<unknown, SeatRefusal>> {
   const opened = await changeSeat(held, circle, { kind: 'readmit', person }, now);
   if (opened.ok)
     for (const step of await held.steps.of(circle.guildId, person)) {

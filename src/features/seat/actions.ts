@@ -15,10 +15,9 @@ import { askLetter } from '../letter/actions.ts';
 import { reopen } from '../removal/actions.ts';
 import { changeSeat, leaveHeld, settleSeats, stepOut } from '../seating/actions.ts';
 import { addRemoval } from '../step/actions.ts';
-import type { Line } from './line.ts';
 import type { OwnMove, SeatMove, SeatRefusal } from './moves.ts';
 import type { Seat } from './schema.ts';
-import { aheadOf, isBehind, seatOf } from './standing.ts';
+import { isBehind } from './standing.ts';
 
 /** What somebody may always do with their own place, whatever they have agreed to. */
 const freeMoves: readonly OwnMove[] = ['leave', 'decline', 'pause'];
@@ -26,9 +25,9 @@ const freeMoves: readonly OwnMove[] = ['leave', 'decline', 'pause'];
 type Needs = Readonly<{ transact: Transact; stores: Stores; isGone: IsGone; now: Now; inLine: InLine }>;
 
 /** A circle and how somebody stands in it after what they did; without a place when they have left. */
-export type Seated = Readonly<{ circle: Circle; own: Seat | undefined; line: Line }>;
-/** `anew`: they had a place already, and have said yes to changed words. */
-export type Joined = Seated & Readonly<{ anew: boolean }>;
+export type Seated = Readonly<{ circle: Circle; own: Seat | undefined }>;
+/** `anew`: they had a place already, and have said yes to changed words. `ahead`: how many wait before them. */
+export type Joined = Seated & Readonly<{ anew: boolean; ahead: number }>;
 type Outcome = Result<Seated, SeatRefusal | 'no-such-circle'>;
 type RemoveRefusal = SeatRefusal | 'no-such-circle' | 'moderators-vote';
 
@@ -60,8 +59,7 @@ export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
     if (circle === undefined || (guildId !== undefined && circle.guildId !== guildId))
       return refuse('no-such-circle');
     const moved = await changeSeat(held, circle, move, now());
-    if (!moved.ok) return moved;
-    return accept({ circle, own: seatOf(moved.value.seats, move.person), line: moved.value });
+    return moved.ok ? accept({ circle, own: moved.value }) : moved;
   }
 
   /** Closing a circle to somebody has to be answered for, whatever came of it. To whom is not written down. */
@@ -119,7 +117,9 @@ export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
         if (!joined.ok) return joined;
         const who = { guildId: circle.guildId, userId: person, circleId };
         await answerWords(held, who, agreed, { decision: 'given', method: 'form', at: now() });
-        return accept({ ...joined.value, anew });
+        const { own: place } = joined.value;
+        const ahead = place === undefined ? 0 : await held.seats.waitingBefore(place);
+        return accept({ ...joined.value, anew, ahead });
       });
     },
 
@@ -197,7 +197,7 @@ export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
       inCircle(by.circle.id, async (held, circle) => {
         if (circle === undefined) return refuse('no-such-circle');
         const opened = await reopen(held, circle, person, now());
-        const readmitted = opened.ok ? accept({ circle, own: undefined, line: opened.value }) : opened;
+        const readmitted = opened.ok ? accept({ circle, own: undefined }) : opened;
         await writeDown(held, by, 'readmit', readmitted);
         return readmitted;
       }),
@@ -236,7 +236,7 @@ export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
       const all = await Promise.all(
         own.map(async (seat) => {
           const circle = await stores.circles.find(seat.circleId);
-          return { seat, circle, ahead: aheadOf(await stores.seats.of(seat.circleId), person) };
+          return { seat, circle, ahead: await stores.seats.waitingBefore(seat) };
         }),
       );
       return all.flatMap(({ circle, ...rest }) => (circle?.guildId === guildId ? [{ ...rest, circle }] : []));

@@ -16,6 +16,7 @@ export type Line = Readonly<{
   meeting: Date | undefined;
   /** The next place that is given to somebody who comes. */
   nextPlace: number;
+  /** Of everybody; where no seat can be filled, of those who hold one, and of whoever moves. */
   seats: readonly Seat[];
   /** Whether two people are not to be seated together. */
   areApart: (one: UserId, other: UserId) => boolean;
@@ -61,7 +62,8 @@ function ended<Of extends Seats>(line: Of, now: Date): Of {
 
 /**
  * Whether a seat may go to anybody by what this person does now, or, without one, by time alone: one is free, or theirs may
- * come free. Only then `areApart` and `quietOf` of the line are asked.
+ * come free. Only then it matters who waits, and `areApart` and `quietOf` of the line are asked. Told by those who hold a
+ * seat, and this person.
  */
 export const mayFill = (line: Seats, mover: UserId | undefined, now: Date): boolean =>
   freeSeats(ended(line, now)) > 0 || line.seats.some((seat) => seat.userId === mover && holdsSeat(seat));

@@ -47,9 +47,3 @@ export function participants(host: UserId | null, seats: readonly Seat[]): reado
 
 export const seatOf = (seats: readonly Seat[], person: UserId): Seat | undefined =>
   seats.find(({ userId }) => userId === person);
-
-/** How many people wait before somebody in the line. */
-export function aheadOf(seats: readonly Seat[], person: UserId): number {
-  const place = seatOf(seats, person)?.place ?? 0;
-  return seats.filter((seat) => seat.state === 'waitlisted' && seat.place < place).length;
-}

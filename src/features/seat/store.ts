@@ -14,6 +14,19 @@ export function seatStore(db: Tables) {
       return rows.map((row) => Seat.parse(row));
     },
 
+    /** Those who hold a seat of a circle, or have one kept, and one person more: what is left when nobody can be seated. */
+    async near(circleId: CircleId, userId: UserId | undefined): Promise<readonly Seat[]> {
+      const them = userId === undefined ? [] : [{ userId }];
+      const where = { circleId, OR: [{ state: { in: [...holding] } }, ...them] };
+      const rows = await db.seat.findMany({ where, orderBy: { place: 'asc' } });
+      return rows.map((row) => Seat.parse(row));
+    },
+
+    /** How many wait in a circle before a place. */
+    async waitingBefore({ circleId, place }: Pick<Seat, 'circleId' | 'place'>): Promise<number> {
+      return await db.seat.count({ where: { circleId, state: 'waitlisted', place: { lt: place } } });
+    },
+
     /** One person's place in a circle: for whoever needs no more of the line than that. */
     async find(circleId: CircleId, userId: UserId): Promise<Seat | undefined> {
       const row = await db.seat.findUnique({ where: { circleId_userId: { circleId, userId } } });

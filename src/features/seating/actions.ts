@@ -1,5 +1,5 @@
 import type { CircleId, UserId } from '../../lib/ids.ts';
-import type { Result } from '../../lib/result.ts';
+import { accept, type Result } from '../../lib/result.ts';
 import type { Stores } from '../../stores.ts';
 import { leaveCareRooms } from '../care-room/actions.ts';
 import { opensNext, takesPeople } from '../circle/admission.ts';
@@ -9,7 +9,7 @@ import { askLetter, lettersIn } from '../letter/actions.ts';
 import { offerNumber } from '../letter/letter.ts';
 import { askToUnname, planReminders } from '../reminder/actions.ts';
 import { quietHoursOf } from '../reminder-wish/wish.ts';
-import { type Line, mayFill, nextChange, settled } from '../seat/line.ts';
+import { freeSeats, type Line, mayFill, nextChange, settled } from '../seat/line.ts';
 import type { SeatMove, SeatRefusal } from '../seat/moves.ts';
 import { usualQuiet } from '../seat/offer-time.ts';
 import type { Seat } from '../seat/schema.ts';
@@ -20,41 +20,39 @@ import { move } from '../session/session.ts';
 
 const seatsKey = (circle: CircleId): string => `seats:${circle}`;
 
-type Asked = Pick<Line, 'areApart' | 'quietOf'>;
+type Asked = Pick<Line, 'seats' | 'areApart' | 'quietOf'>;
 
 const unread = (): never => {
   throw new Error('Nobody can be seated here, so who fits was not read');
 };
-const nobodyToSeat: Asked = { areApart: unread, quietOf: unread };
 
-async function readAsked(held: Stores, circle: Circle, people: readonly UserId[]): Promise<Asked> {
+/** Who waits, and who of them fits, is not read where no seat can be filled: a line may be long. */
+async function readSeats(held: Stores, circle: Circle, now: Date, mover: UserId | undefined): Promise<Asked> {
+  const near = await held.seats.near(circle.id, mover);
+  if (!mayFill({ ...circle, seats: near }, mover, now))
+    return { seats: near, areApart: unread, quietOf: unread };
+  const seats = await held.seats.of(circle.id);
+  const people = [...seats.map(({ userId }) => userId), circle.hostId, mover].flatMap((one) => one ?? []);
   const pairs = await held.apart.among(circle.guildId, people);
   const wishes = await held.wishes.among(circle.guildId, people);
   return {
+    seats,
     areApart: (one, other) =>
       pairs.some(({ by, other: of }) => (by === one && of === other) || (by === other && of === one)),
     quietOf: (person) => quietHoursOf(wishes.get(person)) ?? { ...usualQuiet, zone: circle.schedule.zone },
   };
 }
 
-/** Who fits is not read where no seat can be filled: of a long line it is more than everything else together. */
 async function readLine(held: Stores, circle: Circle, now: Date, mover?: UserId): Promise<Line> {
-  const seats = await held.seats.of(circle.id);
-  const { hostId: host, capacity } = circle;
-  const people = [...seats.map(({ userId }) => userId), host, mover].flatMap((person) => person ?? []);
-  const asked = mayFill({ capacity, seats }, mover, now)
-    ? await readAsked(held, circle, people)
-    : nobodyToSeat;
   return {
     circleId: circle.id,
-    capacity,
-    host,
+    capacity: circle.capacity,
+    host: circle.hostId,
     trialVisits: circle.trialVisits,
     takesPeople: takesPeople(circle, now),
     meeting: meetingOf(circle, now),
     nextPlace: circle.nextPlace,
-    seats,
-    ...asked,
+    ...(await readSeats(held, circle, now, mover)),
   };
 }
 
@@ -125,7 +123,7 @@ async function goes(held: Stores, circle: Circle, person: UserId, now: Date): Pr
 }
 
 async function askSeats(held: Stores, circle: Circle, line: Line, now: Date): Promise<void> {
-  const waits = line.seats.some(({ state }) => state === 'waitlisted');
+  const waits = freeSeats(line) > 0 && line.seats.some(({ state }) => state === 'waitlisted');
   const opens = waits ? opensNext(circle, now) : undefined;
   const due = [nextChange(line, now), opens].flatMap((date) => date ?? []);
   const [dueAt] = due.toSorted((one, other) => one.getTime() - other.getTime());
@@ -134,17 +132,18 @@ async function askSeats(held: Stores, circle: Circle, line: Line, now: Date): Pr
   else await held.due.ask({ key, kind: 'seats', subject: circle.id, dueAt });
 }
 
-/** Decides about a place in a circle that is held, and saves it. The one way in which places change. */
+/** Decides about a place in a circle that is held, and saves it. The one way in which places change. Gives back how it stands. */
 export async function changeSeat(
   held: Stores,
   circle: Circle,
   move: SeatMove,
   now: Date,
-): Promise<Result<Line, SeatRefusal>> {
+): Promise<Result<Seat | undefined, SeatRefusal>> {
   const before = await readLine(held, circle, now, move.person);
   const moved = moveSeat(before, move, now);
-  if (moved.ok) await keepLine(held, circle, before, moved.value, now);
-  return moved;
+  if (!moved.ok) return moved;
+  await keepLine(held, circle, before, moved.value, now);
+  return accept(seatOf(moved.value.seats, move.person));
 }
 
 /** What follows of itself in a circle that is held: offers end, and free seats are offered to the next in line. */

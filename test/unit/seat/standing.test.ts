@@ -3,7 +3,6 @@ import { fitsIn, nextChange, settled } from '../../../src/features/seat/line.ts'
 import type { Seat } from '../../../src/features/seat/schema.ts';
 import { moveSeat } from '../../../src/features/seat/seat.ts';
 import {
-  aheadOf,
   awaitedIn,
   hasPart,
   hasRoom,
@@ -88,14 +87,5 @@ describe('who somebody is to a circle', () => {
     expect(participants(ben, seats)).toEqual([ana, ben, cleo]);
     expect(participants(null, seats)).toEqual([ana, ben, cleo]);
     expect(awaitedIn(seats)).toEqual([ana, ben]);
-  });
-
-  test('how many wait before them is counted', () => {
-    const seats = [
-      seatIn('waitlisted'),
-      seatIn('expired', { userId: ben, place: 2 }),
-      seatIn('waitlisted', { userId: cleo, place: 3 }),
-    ];
-    expect([ana, ben, cleo, dan].map((person) => aheadOf(seats, person))).toEqual([0, 1, 1, 0]);
   });
 });

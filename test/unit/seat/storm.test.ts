@@ -11,11 +11,11 @@ import {
 } from '../../../src/features/seat/line.ts';
 import type { SeatMove } from '../../../src/features/seat/moves.ts';
 import { moveSeat } from '../../../src/features/seat/seat.ts';
-import { holdsSeat } from '../../../src/features/seat/standing.ts';
+import { holdsSeat, inOrder } from '../../../src/features/seat/standing.ts';
 import type { UserId } from '../../../src/lib/ids.ts';
 import { after, minutes } from '../../../src/lib/time.ts';
 import { cases } from '../../support/cases.ts';
-import { user } from '../../support/make.ts';
+import { accepted, user } from '../../support/make.ts';
 import { lineOf, meeting, noon } from './seats.ts';
 
 const everybody = Array.from({ length: 8 }, (_, n) => user(`person ${n}`));
@@ -48,9 +48,18 @@ const deed = fc.record({
 
 const unasked = (): never => expect.unreachable('no seat can be filled, and still it was asked for whom');
 
-/** The line as it is read: where no seat can be filled, nobody may want to know who is kept apart, or when somebody sleeps. */
-const asRead = (line: Line, mover: UserId | undefined, now: Date): Line =>
-  mayFill(line, mover, now) ? line : { ...line, areApart: unasked, quietOf: unasked };
+/** The line as it is read: where no seat can be filled, without those who wait, and nobody may want to know who is kept apart. */
+function asRead(line: Line, mover: UserId | undefined, now: Date): Line {
+  const seats = line.seats.filter((seat) => holdsSeat(seat) || seat.userId === mover);
+  const isWhole = mayFill({ ...line, seats }, mover, now);
+  return isWhole ? line : { ...line, seats, areApart: unasked, quietOf: unasked };
+}
+
+/** What was read and decided, put back among those who were not. */
+function putBack(whole: Line, read: Line, decided: Line): Line {
+  const others = whole.seats.filter((seat) => !read.seats.includes(seat));
+  return { ...whole, nextPlace: decided.nextPlace, seats: inOrder([...others, ...decided.seats]) };
+}
 
 /** What must be so after every move, whatever happened. */
 function holds(line: Line, now: Date, came: ReadonlyMap<UserId, number>): void {
@@ -80,19 +89,24 @@ test('whatever people do and whenever: nobody over the seats, nobody lost from t
       (deeds, capacity, takesPeople, pairs) => {
         const areApart = (one: UserId, other: UserId) =>
           pairs.some(([a, b]) => (a === one && b === other) || (a === other && b === one));
-        const asked = { areApart, quietOf: () => undefined };
-        let line = lineOf({ capacity, takesPeople, ...asked });
+        let line = lineOf({ capacity, takesPeople, areApart });
         let now = noon;
         const came = new Map<UserId, number>();
         for (const { kind, person, passes } of deeds) {
           now = after(now, minutes(passes));
           // The meeting of next week takes the place of one that has begun.
           const ahead = now < meeting ? meeting : after(now, minutes(60 * 24));
-          line = { ...settled(asRead({ ...line, meeting: ahead }, undefined, now), now), ...asked };
-          const moved = moveSeat(asRead(line, person, now), { kind, person }, now);
+          line = { ...line, meeting: ahead };
+          const waits = asRead(line, undefined, now);
+          line = putBack(line, waits, settled(waits, now));
+          const read = asRead(line, person, now);
+          const moved = moveSeat(read, { kind, person }, now);
+          expect(moved.ok).toBe(moveSeat(line, { kind, person }, now).ok);
           if (!moved.ok) continue;
           nextChange(moved.value, now);
-          line = { ...moved.value, ...asked };
+          const known = line;
+          line = putBack(known, read, moved.value);
+          expect(accepted(moveSeat(known, { kind, person }, now)).seats).toEqual(line.seats);
           if (kind === 'leave') came.delete(person);
           else if (!came.has(person)) came.set(person, line.nextPlace - 1);
           holds(line, now, came);
