@@ -118,7 +118,7 @@ export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
         const who = { guildId: circle.guildId, userId: person, circleId };
         await answerWords(held, who, agreed, { decision: 'given', method: 'form', at: now() });
         const { own: place } = joined.value;
-        const ahead = place === undefined ? 0 : await held.seats.waitingBefore(place);
+        const ahead = place?.state === 'waitlisted' ? await held.seats.waitingBefore(place) : 0;
         return accept({ ...joined.value, anew, ahead });
       });
     },

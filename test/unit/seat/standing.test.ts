@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fitsIn, nextChange, settled } from '../../../src/features/seat/line.ts';
+import { fitsIn, type Line, mayFill, nextChange, settled } from '../../../src/features/seat/line.ts';
 import type { Seat } from '../../../src/features/seat/schema.ts';
 import { moveSeat } from '../../../src/features/seat/seat.ts';
 import {
@@ -10,8 +10,27 @@ import {
   isBehind,
   participants,
 } from '../../../src/features/seat/standing.ts';
+import { after } from '../../../src/lib/time.ts';
 import { accepted } from '../../support/make.ts';
 import { ana, apart, ben, cleo, dan, hana, lineOf, meeting, noon, seatIn, states } from './seats.ts';
+
+test('somebody can be seated where a seat is free, was offered for long enough, or is that of whoever moves', () => {
+  const seats = [seatIn('active'), seatIn('paused', { userId: ben, place: 2 })];
+  const full = (offeredUntil: Date): Line =>
+    lineOf({ seats: [...seats, seatIn('offered', { userId: cleo, place: 3, offeredUntil })] });
+  const waits = seatIn('waitlisted', { userId: dan, place: 4 });
+  const line = full(after(noon, 1));
+  expect([undefined, dan, ana, ben, cleo].map((mover) => mayFill(line, mover, noon))).toEqual([
+    false,
+    false,
+    true,
+    true,
+    true,
+  ]);
+  expect(mayFill({ ...line, seats: [...line.seats, waits] }, dan, noon)).toBe(false);
+  expect(mayFill(full(noon), dan, noon)).toBe(true);
+  expect(mayFill(lineOf({ seats }), dan, noon)).toBe(true);
+});
 
 describe('two people who are not to be seated together', () => {
   const line = lineOf({ areApart: apart([ana, ben], [dan, hana]), seats: [seatIn('active')] });
