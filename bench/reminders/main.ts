@@ -102,7 +102,10 @@ async function measured(place: Place): Promise<void> {
   await founded(place, database);
   told(place, 'as planned', await evening(database, { offset: day, at: after(meeting, -hours(24)), most }));
   const at = after(meeting, -hours(1));
-  await database.db.dueWork.deleteMany({ where: { kind: 'reminder', subject: { endsWith: `/${day}` } } });
+  // A day passes between the two: what was due in it was done then, and is not in the way of the second.
+  await database.db.dueWork.deleteMany({
+    where: { OR: [{ kind: { not: 'reminder' }, dueAt: { lte: at } }, { subject: { endsWith: `/${day}` } }] },
+  });
   await database.db.dueWork.updateMany({
     where: { kind: 'reminder', subject: { endsWith: `/${hour}` } },
     data: { dueAt: at },
