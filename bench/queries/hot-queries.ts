@@ -22,7 +22,8 @@ export const hotQueries: Readonly<Record<string, (stores: Stores) => Promise<unk
   'finished rows of long ago': ({ due }) => due.forgetFinishedBefore(before),
   'seats of a circle': ({ seats }) => seats.of(circle),
   'seats that are taken, and one more': ({ seats }) => seats.near(circle, person),
-  'how many wait before somebody': ({ seats }) => seats.waitingBefore({ circleId: circle, place: 7 }),
+  'how many wait before somebody': ({ seats }) =>
+    seats.ahead({ circleId: circle, place: 7, state: 'waitlisted' }),
   'seats of a person': ({ seats }) => seats.ofPerson(person),
   'how many seats are taken': ({ seats }) => seats.taken([circle]),
   'a circle by name': ({ circles }) => circles.named(guild, 'Maple'),

@@ -127,7 +127,7 @@ export function circleActions({ transact, stores, now, inLine }: Needs) {
         taken: isClosed ? circle.capacity : seats.filter(holdsSeat).length,
         waiting: seats.filter(({ state }) => state === 'waitlisted').length,
         own,
-        ahead: own === undefined ? 0 : await stores.seats.waitingBefore(own),
+        ahead: await stores.seats.ahead(own),
       };
     },
 

@@ -117,9 +117,7 @@ export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
         if (!joined.ok) return joined;
         const who = { guildId: circle.guildId, userId: person, circleId };
         await answerWords(held, who, agreed, { decision: 'given', method: 'form', at: now() });
-        const { own: place } = joined.value;
-        const ahead = place?.state === 'waitlisted' ? await held.seats.waitingBefore(place) : 0;
-        return accept({ ...joined.value, anew, ahead });
+        return accept({ ...joined.value, anew, ahead: await held.seats.ahead(joined.value.own) });
       });
     },
 
@@ -236,7 +234,7 @@ export function seatActions({ transact, stores, isGone, now, inLine }: Needs) {
       const all = await Promise.all(
         own.map(async (seat) => {
           const circle = await stores.circles.find(seat.circleId);
-          return { seat, circle, ahead: await stores.seats.waitingBefore(seat) };
+          return { seat, circle, ahead: await stores.seats.ahead(seat) };
         }),
       );
       return all.flatMap(({ circle, ...rest }) => (circle?.guildId === guildId ? [{ ...rest, circle }] : []));

@@ -22,9 +22,11 @@ export function seatStore(db: Tables) {
       return rows.map((row) => Seat.parse(row));
     },
 
-    /** How many wait in a circle before a place. */
-    async waitingBefore({ circleId, place }: Pick<Seat, 'circleId' | 'place'>): Promise<number> {
-      return await db.seat.count({ where: { circleId, state: 'waitlisted', place: { lt: place } } });
+    /** How many wait before somebody who waits. Before everybody else there is nobody, and nothing is asked. */
+    async ahead(own: Pick<Seat, 'circleId' | 'place' | 'state'> | undefined): Promise<number> {
+      if (own?.state !== 'waitlisted') return 0;
+      const { circleId, place, state } = own;
+      return await db.seat.count({ where: { circleId, state, place: { lt: place } } });
     },
 
     /** One person's place in a circle: for whoever needs no more of the line than that. */
